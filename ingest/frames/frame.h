@@ -1,0 +1,89 @@
+// Frames: what a predicate's arguments mean, and which relations follow. All of it is data.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "graph/model/schema.h"
+#include "ingest/clause/analysis.h"
+
+namespace inyeon {
+
+/// What part an argument plays in what the frame describes.
+enum class Role : std::uint8_t {
+  kAgent,       ///< who does it
+  kTheme,       ///< what it is done to or with
+  kRecipient,   ///< who gets it
+  kPartner,     ///< who does it too
+  kSource,      ///< who or where it comes from
+  kInstrument,  ///< by what means
+  kPlace,
+  kTime,
+  kTopic,    ///< what it is about
+  kPurpose,
+  kTitle,    ///< office: 회장
+  kAmount,   ///< money
+  kQuantity,
+  kPercent,
+  kValue     ///< the figure reported
+};
+
+std::string_view to_string(Role role);
+std::optional<Role> parse_role(std::string_view name);
+
+/// One reading of a predicate: which slot fills which role. A slot may list several roles and a
+/// role several slots; the first filled slot in the order of the lexicon line wins.
+struct LexicalEntry {
+  std::string lemma;
+  std::string frame;
+  std::vector<std::pair<Slot, Role>> mapping;
+  /// Status that the predicate itself imposes on what it says, over the clause's own: 부인하다
+  /// denies, 해지하다 ends.
+  std::optional<Status> status;
+  std::string metric;  ///< under the frame "figure": "revenue"
+};
+
+/// One language's predicates: ingest/data/<lang>/frames.tsv.
+class FrameLexicon {
+ public:
+  /// Throws CorruptionError, naming the line, where the text is not in the format that
+  /// docs/frames.md describes.
+  explicit FrameLexicon(std::string_view tsv);
+
+  /// All readings of a lemma, in the order of the file; empty where it has none.
+  const std::vector<LexicalEntry>& readings(std::string_view lemma) const;
+  bool knows(std::string_view lemma) const { return !readings(lemma).empty(); }
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  std::map<std::string, std::vector<LexicalEntry>, std::less<>> entries_;
+};
+
+/// One relation that a frame gives rise to: ingest/data/frames/relations.tsv, for all languages.
+struct RelationTemplate {
+  std::string frame;
+  std::string predicate;
+  Role subject = Role::kAgent;
+  Role object = Role::kTheme;
+  std::vector<std::pair<std::string, Role>> qualifiers;  ///< key, role that fills it
+  bool eventive = false;  ///< an unmarked present announces it (status_of)
+};
+
+class FrameTable {
+ public:
+  /// Throws CorruptionError, naming the line; also where a predicate is not in the schema.
+  FrameTable(std::string_view tsv, const Schema& schema);
+
+  const std::vector<RelationTemplate>& templates(std::string_view frame) const;
+
+ private:
+  std::map<std::string, std::vector<RelationTemplate>, std::less<>> templates_;
+};
+
+}  // namespace inyeon

@@ -1,0 +1,37 @@
+// Names and figures in Korean text. Internal to the Korean pack.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "graph/model/document.h"
+#include "ingest/clause/analysis.h"
+#include "ingest/ko/word.h"
+
+namespace inyeon::ko {
+
+/// Finds every mention (names with types, glosses in brackets, titled persons, descriptions, pairs)
+/// and every literal (money, quantities, percentages, dates, normalised against the date of
+/// publication) of an analysis whose sentences stand; fills mentions and literals in text order.
+/// `words[i]` are the words of sentence i. Thread safe.
+class NameFinder {
+ public:
+  NameFinder();
+  ~NameFinder();
+  NameFinder(const NameFinder&) = delete;
+  NameFinder& operator=(const NameFinder&) = delete;
+
+  /// Byte offsets where listed names end in a sentence, sorted: what Morphology wants first.
+  std::vector<std::uint32_t> listed_ends(std::string_view text, const Span& sentence) const;
+  void find(const Document& document, const std::vector<Words>& words, Analysis& analysis) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// A role such as 회장, 대표이사, 최고경영자(CEO): used by names and clauses.
+bool is_title(std::string_view noun);
+
+}  // namespace inyeon::ko

@@ -1,0 +1,36 @@
+// The whole way of one article: document in, extraction out.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "graph/model/document.h"
+#include "graph/model/extraction.h"
+
+namespace inyeon {
+
+/// Extracts entities and relations. Loads its lexicons once, per language at first use.
+/// extract() is const and may be called from many threads; the same document gives the same
+/// extraction, always.
+class Extractor {
+ public:
+  Extractor();
+  ~Extractor();
+  Extractor(const Extractor&) = delete;
+  Extractor& operator=(const Extractor&) = delete;
+
+  /// Languages that documents may be in.
+  bool supports(std::string_view language) const;
+  /// Takes a document in a supported language. Throws UsageError for another, CorruptionError
+  /// where a lexicon or model is damaged; never for what the text holds.
+  Extraction extract(const Document& document) const;
+  /// The steps of extract() as text for people: words, clauses, frames tried, references, scores.
+  std::string explain(const Document& document) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace inyeon
