@@ -13,3 +13,8 @@ find_package(RapidJSON REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc libcgraph)
 pkg_check_modules(SERD REQUIRED IMPORTED_TARGET serd-0)
+
+# RapidJSON's package gives an include folder; a target carries it, quiet about its warnings.
+add_library(rapidjson INTERFACE)
+target_include_directories(rapidjson SYSTEM INTERFACE ${RAPIDJSON_INCLUDE_DIRS} ${RapidJSON_INCLUDE_DIRS})
+target_compile_definitions(rapidjson INTERFACE RAPIDJSON_HAS_STDSTRING=1)

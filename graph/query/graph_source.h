@@ -1,0 +1,79 @@
+// The graph as a stream of nodes and edges: what exporters and algorithms read.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "graph/model/extraction.h"
+
+namespace inyeon {
+
+struct GraphNode {
+  std::string key;   ///< stable: the same for the same set of documents; [a-z0-9-] only
+  std::string name;  ///< canonical name; any UTF-8
+  std::string type;
+  std::vector<std::string> aliases;  ///< other surfaces, sorted
+  std::uint32_t documents = 0;       ///< documents that mention it
+};
+
+struct GraphQualifier {
+  std::string key;
+  std::variant<std::string, Literal> value;  ///< a node's key, or a literal
+  std::string name;                          ///< the node's name where the value is a node
+};
+
+struct GraphEvidence {
+  DocumentInfo document;
+  Span span;
+  SourceRange source;
+  std::string quote;
+  Status status = Status::kFact;
+  double confidence = 1.0;
+  Derivation derivation;
+};
+
+/// A relation of the graph: one for each (subject, predicate, object or figure).
+struct GraphEdge {
+  std::string key;      ///< stable; [a-z0-9-] only
+  std::string subject;  ///< key of a node
+  std::string subject_name;
+  std::string predicate;
+  std::variant<std::string, Literal> object;  ///< key of a node, or the figure under "reports"
+  std::string object_name;                    ///< the node's name, or the figure's text
+  std::string metric;
+  std::string label;
+  Status status = Status::kFact;  ///< by the newest document
+  double confidence = 1.0;        ///< the best of its evidence
+  std::string first_date;         ///< of the documents that say it; or empty
+  std::string last_date;
+  std::vector<GraphQualifier> qualifiers;
+  std::vector<GraphEvidence> evidence;  ///< sorted by document date, id, position; never empty
+};
+
+/// What to keep of a graph; empty members keep everything.
+struct GraphFilter {
+  std::vector<std::string> types;       ///< both ends of one of these types
+  std::vector<std::string> predicates;
+  std::vector<Status> statuses;
+  std::string since;  ///< ISO date: last report not before it
+  std::string until;  ///< ISO date: first report not after it
+  double min_confidence = 0.0;
+  std::string around;       ///< key of a node: only its surroundings …
+  std::uint32_t depth = 1;  ///< … up to this many steps
+  bool open_relations = false;  ///< "relatedTo" too
+};
+
+/// Read-only; visiting is in a fixed order (nodes by key, edges by key) and streams.
+class GraphSource {
+ public:
+  virtual ~GraphSource() = default;
+  /// Nodes that take part in the filtered graph (all nodes where the filter keeps everything).
+  virtual void visit_nodes(const std::function<void(const GraphNode&)>& visit) const = 0;
+  virtual void visit_edges(const std::function<void(const GraphEdge&)>& visit) const = 0;
+};
+
+}  // namespace inyeon
