@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -72,7 +72,8 @@ struct RelationTemplate {
   Role subject = Role::kAgent;
   Role object = Role::kTheme;
   std::vector<std::pair<std::string, Role>> qualifiers;  ///< key, role that fills it
-  bool eventive = false;  ///< an unmarked present announces it (status_of)
+  bool eventive = false;    ///< an unmarked present announces it (status_of)
+  bool collective = false;  ///< only where the subjects are said to act together
 };
 
 class FrameTable {
