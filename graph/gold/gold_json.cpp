@@ -64,7 +64,8 @@ void put_entity(Writer& out, const Entity& entity, EntityIndex index) {
   out.StartArray();
   for (std::size_t i = 0; i < entity.mentions.size(); ++i) {
     bool first = true;
-    for (std::size_t j = 0; j < i; ++j) first = first && entity.mentions[j].text != entity.mentions[i].text;
+    for (std::size_t j = 0; j < i; ++j)
+      first = first && entity.mentions[j].text != entity.mentions[i].text;
     if (first) put(out, entity.mentions[i].text);
   }
   out.EndArray();
@@ -104,7 +105,8 @@ void put_qualifiers(Writer& out, const Relation& relation) {
   out.StartObject();
   const auto& all = relation.qualifiers;
   for (auto first = all.begin(); first != all.end();) {
-    const auto last = std::find_if(first, all.end(), [&](const Qualifier& q) { return q.key != first->key; });
+    const auto last =
+        std::find_if(first, all.end(), [&](const Qualifier& q) { return q.key != first->key; });
     put(out, std::string_view(first->key));
     const bool several = last - first > 1;
     if (several) out.StartArray();

@@ -60,7 +60,8 @@ Span look_up(const Extraction& extraction, std::string_view words) {
   const auto in = [&](std::string_view text, Field field) -> std::optional<Span> {
     const std::size_t at = words.empty() ? std::string_view::npos : text.find(words);
     if (at == std::string_view::npos) return std::nullopt;
-    return Span{field, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+    return Span{field, static_cast<std::uint32_t>(at),
+                static_cast<std::uint32_t>(at + words.size())};
   };
   if (const auto span = in(extraction.text, Field::kText)) return *span;
   return in(extraction.document.title, Field::kTitle).value_or(Span{});
@@ -113,7 +114,8 @@ class GoldReader {
       each(item, "mentions", [&](const Json& m) { add_plain_mention(m, entity); });
     }
     if (entity.mentions.empty()) {
-      entity.mentions.push_back({look_up(result_, entity.name), {}, entity.name, MentionKind::kName});
+      entity.mentions.push_back(
+          {look_up(result_, entity.name), {}, entity.name, MentionKind::kName});
     }
     ids_[id] = static_cast<EntityIndex>(result_.entities.size());
     result_.entities.push_back(std::move(entity));
@@ -147,7 +149,8 @@ class GoldReader {
     return literal;
   }
 
-  void add_qualifier(const Json& item, const Json& value, const char* key, Relation& relation) const {
+  void add_qualifier(const Json& item, const Json& value, const char* key,
+                     Relation& relation) const {
     if (!value.IsString()) reject(std::string("the qualifier \"") + key + "\" is not a string");
     std::string words(value.GetString(), value.GetStringLength());
     const auto entity = ids_.find(words);

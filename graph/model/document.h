@@ -35,7 +35,8 @@ struct Document {
     return field(span.field).substr(span.begin, span.size());
   }
   SourceRange source(const Span& span) const {
-    return (span.field == Field::kTitle ? title_offsets : text_offsets).source(span.begin, span.end);
+    return (span.field == Field::kTitle ? title_offsets : text_offsets)
+        .source(span.begin, span.end);
   }
 };
 

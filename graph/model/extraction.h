@@ -41,8 +41,8 @@ struct Mention {
 };
 
 struct Entity {
-  std::string name;  ///< the fullest form in the text
-  std::string type;  ///< a type of the schema: "Organization"
+  std::string name;               ///< the fullest form in the text
+  std::string type;               ///< a type of the schema: "Organization"
   std::vector<Mention> mentions;  ///< in the order of the text, title first; never empty
   friend bool operator==(const Entity&, const Entity&) = default;
 };
@@ -67,7 +67,7 @@ struct Evidence {
 struct Derivation {
   std::string frame;    ///< the frame that matched: "supply"
   std::string trigger;  ///< the lemma of the text's own predicate: "공급하다"
-  std::string roles;    ///< who stood in which role, for people: "agent=삼성전자(은) theme=HBM4(을)"
+  std::string roles;  ///< who stood in which role, for people: "agent=삼성전자(은) theme=HBM4(을)"
   friend bool operator==(const Derivation&, const Derivation&) = default;
 };
 

@@ -43,8 +43,8 @@ SourceRange OffsetMap::source(std::uint32_t begin, std::uint32_t end) const {
     return run.source_begin + units * run.source_width;
   };
   const Run& first = *run_at(begin == text_size_ && begin > 0 ? begin - 1 : begin);
-  const std::uint64_t from = std::min<std::uint64_t>(
-      (begin - first.text_begin) / first.text_width, first.count);
+  const std::uint64_t from =
+      std::min<std::uint64_t>((begin - first.text_begin) / first.text_width, first.count);
   if (begin == end) {
     const std::uint64_t at = unit_edge(first, begin == text_size_ ? first.count : from);
     return {at, at};
@@ -59,9 +59,11 @@ OffsetMap OffsetMap::then(const OffsetMap& outer) const {
   for (const Run& run : runs_) {
     for (std::uint32_t unit = 0; unit < run.count; ++unit) {
       const auto inner_begin = run.source_begin + std::uint64_t{unit} * run.source_width;
-      const SourceRange range = outer.source(static_cast<std::uint32_t>(inner_begin),
-                                             static_cast<std::uint32_t>(inner_begin + run.source_width));
-      result.append(run.text_width, range.begin, static_cast<std::uint32_t>(range.end - range.begin));
+      const SourceRange range =
+          outer.source(static_cast<std::uint32_t>(inner_begin),
+                       static_cast<std::uint32_t>(inner_begin + run.source_width));
+      result.append(run.text_width, range.begin,
+                    static_cast<std::uint32_t>(range.end - range.begin));
     }
   }
   return result;

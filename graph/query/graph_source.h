@@ -56,14 +56,14 @@ struct GraphEdge {
 
 /// What to keep of a graph; empty members keep everything.
 struct GraphFilter {
-  std::vector<std::string> types;       ///< both ends of one of these types
+  std::vector<std::string> types;  ///< both ends of one of these types
   std::vector<std::string> predicates;
   std::vector<Status> statuses;
   std::string since;  ///< ISO date: last report not before it
   std::string until;  ///< ISO date: first report not after it
   double min_confidence = 0.0;
-  std::string around;       ///< key of a node: only its surroundings …
-  std::uint32_t depth = 1;  ///< … up to this many steps
+  std::string around;           ///< key of a node: only its surroundings …
+  std::uint32_t depth = 1;      ///< … up to this many steps
   bool open_relations = false;  ///< "relatedTo" too
 };
 

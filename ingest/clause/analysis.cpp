@@ -7,7 +7,7 @@ namespace inyeon {
 namespace {
 
 constexpr std::array<std::string_view, 15> kSlots = {
-    "subject", "object",     "dative", "comitative", "source", "instrument", "agent", "location",
+    "subject",  "object",     "dative", "comitative", "source", "instrument", "agent", "location",
     "genitive", "complement", "about",  "purpose",    "time",   "head",       "amount"};
 
 constexpr std::array<std::string_view, 6> kKinds = {"verbal",     "relative", "nominal",

@@ -39,8 +39,8 @@ enum class Reference : std::uint8_t {
   kTitled,       ///< a person by surname and title: 황 CEO, Mr. Huang
   kDescription,  ///< a definite description: 이 회사, the chipmaker
   kPronoun,      ///< he, it, 그
-  kPair,         ///< two (or more, see `count`) that were named before: 양사, 3사, the two companies
-  kOther,        ///< the same kind as, but not the same as what was named: 경쟁사 — never resolved
+  kPair,   ///< two (or more, see `count`) that were named before: 양사, 3사, the two companies
+  kOther,  ///< the same kind as, but not the same as what was named: 경쟁사 — never resolved
 };
 
 /// A stretch of text that names or refers to an entity, found by a language pack.
@@ -102,19 +102,19 @@ struct Argument {
   Slot slot = Slot::kSubject;
   std::vector<MentionIndex> mentions;  ///< a coordination: all of them, in text order
   std::vector<LiteralIndex> literals;
-  std::string marker;                  ///< particle or preposition as said: "은", "에", "from"
-  std::string head;                    ///< lemma of the head noun where that is no mention; or empty
+  std::string marker;  ///< particle or preposition as said: "은", "에", "from"
+  std::string head;    ///< lemma of the head noun where that is no mention; or empty
   Presence presence = Presence::kSaid;
   bool collective = false;  ///< they do it together: 와 함께, 공동으로, jointly
 };
 
 enum class ClauseKind : std::uint8_t {
-  kVerbal,       ///< a finite or connective predicate
-  kRelative,     ///< an adnominal one: 엔비디아에 공급하는
-  kNominal,      ///< a predicate noun: A의 B 인수, supply deal
-  kApposition,   ///< 이재용 삼성전자 회장; X, a unit of Y. lemma is the relation noun or title
-  kCopula,       ///< A는 B의 자회사다: lemma is the complement's head noun
-  kAttachment    ///< A(3.27%), A(서울), A 기반 B: bare adjacency with a cue
+  kVerbal,    ///< a finite or connective predicate
+  kRelative,  ///< an adnominal one: 엔비디아에 공급하는
+  kNominal,   ///< a predicate noun: A의 B 인수, supply deal
+  kApposition,  ///< 이재용 삼성전자 회장; X, a unit of Y. lemma is the relation noun or title
+  kCopula,      ///< A는 B의 자회사다: lemma is the complement's head noun
+  kAttachment  ///< A(3.27%), A(서울), A 기반 B: bare adjacency with a cue
 };
 
 std::string_view to_string(ClauseKind kind);
@@ -124,18 +124,18 @@ enum class Tense : std::uint8_t { kPresent, kPast, kFuture, kNone };
 /// What endings, auxiliaries and cues say about the whole clause.
 enum class Modality : std::uint8_t {
   kAsserted,
-  kIntended,    ///< 할 계획이다, 하기로 했다; will, plans to
-  kNegotiated,  ///< 협의 중이다; in talks to
-  kExpected,    ///< 전망이다, 알려졌다; expected to, reportedly, may
-  kCeased,      ///< 중단했다, 해지했다; stopped, no longer
-  kConditional, ///< 하면, 할 경우; if
-  kOngoing      ///< 하고 있다, 중이다; is building
+  kIntended,     ///< 할 계획이다, 하기로 했다; will, plans to
+  kNegotiated,   ///< 협의 중이다; in talks to
+  kExpected,     ///< 전망이다, 알려졌다; expected to, reportedly, may
+  kCeased,       ///< 중단했다, 해지했다; stopped, no longer
+  kConditional,  ///< 하면, 할 경우; if
+  kOngoing       ///< 하고 있다, 중이다; is building
 };
 
 struct Clause {
-  std::string lemma;       ///< dictionary form: "공급하다"; predicate nouns bare: "공급"
-  Span trigger;            ///< the predicate's own words
-  Span span;               ///< the clause, for evidence
+  std::string lemma;  ///< dictionary form: "공급하다"; predicate nouns bare: "공급"
+  Span trigger;       ///< the predicate's own words
+  Span span;          ///< the clause, for evidence
   SentenceIndex sentence = 0;
   ClauseKind kind = ClauseKind::kVerbal;
   std::vector<Argument> arguments;
@@ -159,8 +159,8 @@ struct Analysis {
 };
 
 /// How far the clause commits itself, by its tense, modality and polarity alone.
-/// `eventive`: an unmarked present of this predicate announces something to come (구축한다, 인수한다)
-/// rather than describing what is (보유한다).
+/// `eventive`: an unmarked present of this predicate announces something to come (구축한다,
+/// 인수한다) rather than describing what is (보유한다).
 Status status_of(const Clause& clause, bool eventive);
 
 }  // namespace inyeon

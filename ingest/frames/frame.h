@@ -25,13 +25,13 @@ enum class Role : std::uint8_t {
   kInstrument,  ///< by what means
   kPlace,
   kTime,
-  kTopic,    ///< what it is about
+  kTopic,  ///< what it is about
   kPurpose,
-  kTitle,    ///< office: 회장
-  kAmount,   ///< money
+  kTitle,   ///< office: 회장
+  kAmount,  ///< money
   kQuantity,
   kPercent,
-  kValue     ///< the figure reported
+  kValue  ///< the figure reported
 };
 
 std::string_view to_string(Role role);

@@ -45,8 +45,10 @@ class ClauseProposer {
     const Argument* object = nullptr;
     for (const Argument& argument : clause_.arguments) {
       if (argument.presence != Presence::kSaid || argument.mentions.empty()) continue;
-      if (argument.slot == Slot::kSubject) subject = &argument;
-      else if (object == nullptr || argument.slot == Slot::kObject) object = &argument;
+      if (argument.slot == Slot::kSubject)
+        subject = &argument;
+      else if (object == nullptr || argument.slot == Slot::kObject)
+        object = &argument;
     }
     if (subject == nullptr || object == nullptr) return;
     Proposal proposal = blank(subject->mentions.front());
@@ -54,7 +56,8 @@ class ClauseProposer {
     proposal.label = clause_.lemma;
     proposal.status = status_of(clause_, false);
     proposal.confidence = 0.3;
-    for (const MentionIndex mention : object->mentions) pair(proposal, subject->mentions.front(), mention);
+    for (const MentionIndex mention : object->mentions)
+      pair(proposal, subject->mentions.front(), mention);
   }
 
  private:
@@ -68,8 +71,8 @@ class ClauseProposer {
     proposal.metric = entry.metric;
     proposal.status = entry.status.value_or(status_of(clause_, relation.eventive));
     proposal.roles = describe_roles();
-    proposal.confidence = confidence_of(roles_, relation, clause_,
-                                        analysis_.sentences[clause_.sentence].headline);
+    proposal.confidence =
+        confidence_of(roles_, relation, clause_, analysis_.sentences[clause_.sentence].headline);
     add_qualifiers(relation, proposal);
     if (schema_.find(relation.predicate)->literal_object) {
       propose_figures(proposal, *subject);
@@ -132,7 +135,8 @@ class ClauseProposer {
   // What is an end of the relation is no qualifier of it.
   static void drop_ends(Proposal& proposal) {
     std::erase_if(proposal.qualifiers, [&](const ProposedQualifier& qualifier) {
-      return qualifier.entity && (*qualifier.entity == proposal.subject || qualifier.entity == proposal.object);
+      return qualifier.entity &&
+             (*qualifier.entity == proposal.subject || qualifier.entity == proposal.object);
     });
   }
 
@@ -165,7 +169,8 @@ class ClauseProposer {
         proposal.qualifiers.push_back(
             {key, std::nullopt, analysis_.literals[filler->literals.front()].literal});
       } else if (filler->mentions.empty() && !filler->text.empty()) {
-        proposal.qualifiers.push_back({key, std::nullopt, {LiteralKind::kText, filler->text, "", ""}});
+        proposal.qualifiers.push_back(
+            {key, std::nullopt, {LiteralKind::kText, filler->text, "", ""}});
       }
     }
   }
@@ -192,7 +197,8 @@ class ClauseProposer {
     for (const MentionIndex mention : filler.mentions) {
       join(document_.slice(analysis_.mentions[mention].span));
     }
-    for (const LiteralIndex literal : filler.literals) join(analysis_.literals[literal].literal.text);
+    for (const LiteralIndex literal : filler.literals)
+      join(analysis_.literals[literal].literal.text);
     if (text.empty()) text = filler.text;
     if (!filler.marker.empty()) text += '(' + filler.marker + ')';
     if (filler.presence == Presence::kImplied) text += '?';

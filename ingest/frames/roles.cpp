@@ -57,7 +57,9 @@ void deal_out_literals(const Analysis& analysis, const Clause& clause, FilledRol
   }
 }
 
-bool word_role(Role role) { return role == Role::kTitle || role == Role::kTopic || role == Role::kPurpose; }
+bool word_role(Role role) {
+  return role == Role::kTitle || role == Role::kTopic || role == Role::kPurpose;
+}
 
 std::optional<Filler> try_fill(const Analysis& analysis, const Argument& argument, Role role,
                                const std::vector<RelationTemplate>& templates,

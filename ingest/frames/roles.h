@@ -30,12 +30,14 @@ struct FilledRoles {
   const std::optional<Filler>& operator[](Role role) const {
     return by_role.at(static_cast<std::size_t>(role));
   }
-  std::optional<Filler>& operator[](Role role) { return by_role.at(static_cast<std::size_t>(role)); }
+  std::optional<Filler>& operator[](Role role) {
+    return by_role.at(static_cast<std::size_t>(role));
+  }
 };
 
 /// Fills the roles of `entry` from the clause. An argument fills one role only, and only where one
-/// of its mentions has a type that the frame's templates admit there. Figures are dealt out by kind:
-/// money to amount, dates to time.
+/// of its mentions has a type that the frame's templates admit there. Figures are dealt out by
+/// kind: money to amount, dates to time.
 FilledRoles fill_roles(const Analysis& analysis, const Clause& clause, const LexicalEntry& entry,
                        const std::vector<RelationTemplate>& templates, const Schema& schema);
 
