@@ -65,6 +65,10 @@ struct GraphFilter {
   std::string around;           ///< key of a node: only its surroundings …
   std::uint32_t depth = 1;      ///< … up to this many steps
   bool open_relations = false;  ///< "relatedTo" too
+
+  bool keeps_everything() const;
+  /// Whether an edge passes what can be told from it alone: predicate, status, dates, confidence.
+  bool keeps(const GraphEdge& edge) const;
 };
 
 /// Read-only; visiting is in a fixed order (nodes by key, edges by key) and streams.
