@@ -3,10 +3,12 @@
 namespace inyeon::cli {
 
 Registration register_extract(CLI::App& program);
+Registration register_score(CLI::App& program);
 
 const std::vector<Register>& commands() {
   static const std::vector<Register> all = {
       register_extract,
+      register_score,
   };
   return all;
 }
