@@ -1,0 +1,108 @@
+// inyeon score: how well extractions agree with gold ones.
+#include "graph/gold/score.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+
+#include "cli/command.h"
+#include "graph/gold/gold_json.h"
+#include "graph/model/problem.h"
+
+namespace inyeon::cli {
+namespace {
+
+std::vector<Extraction> load(const std::string& path) {
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path);
+    if (!file) throw UsageError("cannot open " + path);
+  }
+  std::istream& in = path == "-" ? std::cin : file;
+  std::vector<Extraction> documents;
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (line.empty()) continue;
+    try {
+      documents.push_back(read_gold(line));
+    } catch (const std::invalid_argument& error) {
+      throw UsageError(fmt::format("{}:{}: {}", path, number, error.what()));
+    }
+  }
+  return documents;
+}
+
+std::string row(const std::string& name, const Agreement& a) {
+  return fmt::format("{:<22} P {:.3f}  R {:.3f}  F1 {:.3f}   ({} right of {} predicted, {} gold)\n",
+                     name, a.precision(), a.recall(), a.f1(), a.right, a.predicted, a.gold);
+}
+
+std::string json(const std::string& name, const Agreement& a) {
+  return fmt::format(
+      R"("{}":{{"p":{:.6f},"r":{:.6f},"f1":{:.6f},"right":{},"predicted":{},"gold":{}}})", name,
+      a.precision(), a.recall(), a.f1(), a.right, a.predicted, a.gold);
+}
+
+class ScoreCommand : public Command {
+ public:
+  explicit ScoreCommand(CLI::App& app) {
+    app.add_option("GOLD", gold_, "Gold documents, JSON lines")->required();
+    app.add_option("PREDICTED", predicted_, "What `inyeon extract` printed")->required();
+    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    app.add_option("--errors", errors_, "Show so many of the missed and extra relations");
+  }
+
+  int run() override {
+    const std::vector<Extraction> gold = load(gold_);
+    const Score result = score(gold, load(predicted_));
+    std::cout << (format_ == "json" ? as_json(result) : as_table(result, gold.size()));
+    return kDone;
+  }
+
+ private:
+  std::string as_table(const Score& s, std::size_t documents) const {
+    std::string text = fmt::format("{} documents\n", documents) + row("entities", s.entities);
+    text += fmt::format("{:<22} {:.3f}   type accuracy {:.3f}\n", "  recall, all types",
+                        s.entities_all.recall(), s.types.precision());
+    text += row("relations exact", s.exact) + row("relations lenient", s.lenient) +
+            row("pairs", s.pairs);
+    text += fmt::format("{:<22} {:.3f}\n", "status accuracy", s.statuses.precision());
+    text += row("qualifiers", s.qualifiers) + '\n';
+    for (const auto& [predicate, agreement] : s.by_predicate)
+      text += row("  " + predicate, agreement);
+    for (std::size_t i = 0; i < s.errors.size() && i < errors_; ++i) text += s.errors[i] + '\n';
+    return text;
+  }
+
+  static std::string as_json(const Score& s) {
+    std::string text = '{' + json("entities", s.entities) + ',' + json("relations_exact", s.exact) +
+                       ',' + json("relations_lenient", s.lenient) + ',' + json("pairs", s.pairs) +
+                       ',' + json("qualifiers", s.qualifiers);
+    text += fmt::format(
+        R"(,"entities_all_recall":{:.6f},"entity_type_accuracy":{:.6f},"status_accuracy":{:.6f})",
+        s.entities_all.recall(), s.types.precision(), s.statuses.precision());
+    text += ",\"per_predicate\":{";
+    const char* comma = "";
+    for (const auto& [predicate, agreement] : s.by_predicate) {
+      text += comma + json(predicate, agreement);
+      comma = ",";
+    }
+    return text + "}}\n";
+  }
+
+  std::string gold_;
+  std::string predicted_;
+  std::string format_ = "table";
+  std::size_t errors_ = 0;
+};
+
+}  // namespace
+
+Registration register_score(CLI::App& program) {
+  CLI::App* app = program.add_subcommand("score", "Compare extractions with gold ones");
+  return {app, std::make_unique<ScoreCommand>(*app)};
+}
+
+}  // namespace inyeon::cli
