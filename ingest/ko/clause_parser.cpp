@@ -1,6 +1,7 @@
 #include "ingest/ko/clause_parser.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "graph/model/schema.h"
@@ -447,19 +448,30 @@ void ClauseParser::finish_copula(Phrase phrase, Predicate predicate) {
   flush_events(taken, std::nullopt);
 }
 
+// The phrase whose predicate noun the verb governs: its object, else what stands right before it.
+std::vector<Phrase>::iterator ClauseParser::governed_phrase(std::vector<Phrase>& taken) {
+  for (auto phrase = taken.end(); phrase != taken.begin();) {
+    --phrase;
+    const bool object =
+        phrase->grammatical_case == Case::kAccusative || phrase->slot == Slot::kAbout;
+    if (object && !phrase->events.empty() && phrase->slot != Slot::kPurpose &&
+        phrase->slot != Slot::kInstrument) {
+      return phrase;
+    }
+  }
+  if (taken.empty() || taken.back().events.empty() || taken.back().slot) return taken.end();
+  return std::prev(taken.end());
+}
+
 // 공급을 협의하다, 개발에 나서다: the predicate noun has the verb's arguments, and its mood.
 bool ClauseParser::govern(const Predicate& predicate, std::vector<Phrase> taken) {
-  if (taken.empty() || taken.back().events.empty() || taken.back().slot == Slot::kPurpose ||
-      taken.back().slot == Slot::kInstrument) {
-    return false;
-  }
+  const auto governed = governed_phrase(taken);
+  if (governed == taken.end()) return false;
   const auto effect = Cues::instance().verb(predicate.key());
-  const Phrase phrase = std::move(taken.back());
-  const std::string joined = collocation(phrase.head, predicate.key());
-  if (!effect && joined.empty()) {
-    return false;
-  }
-  taken.pop_back();
+  const std::string joined = collocation(governed->head, predicate.key());
+  if (!effect && joined.empty()) return false;
+  const Phrase phrase = std::move(*governed);
+  taken.erase(governed);
   std::vector<Argument> shared = arguments_of(taken, false);
   std::optional<ClauseIndex> governor;
   for (const Event& event : phrase.events) {

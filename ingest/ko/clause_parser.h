@@ -38,6 +38,7 @@ class ClauseParser {
   void finish_event_phrase(Phrase phrase, Predicate predicate);
   void finish_copula(Phrase phrase, Predicate predicate);
   void finish_predicate(const Predicate& predicate);
+  static std::vector<Phrase>::iterator governed_phrase(std::vector<Phrase>& taken);
   bool govern(const Predicate& predicate, std::vector<Phrase> taken);
 
   std::vector<Phrase> collect(const Predicate& predicate);
