@@ -34,6 +34,7 @@ std::size_t closing(const Units& units, std::size_t at, std::size_t end) {
 }  // namespace
 
 void ClauseParser::parse(std::size_t begin, std::size_t end, bool quoted) {
+  begin_ = begin;
   quoted_ = quoted || analysis_.sentences[sentence_].quoted;
   for (std::size_t at = begin; at < end;) at = take(at, end);
   flush_events(pending_, std::nullopt);
@@ -66,7 +67,7 @@ std::size_t ClauseParser::take_quotation(std::size_t at, std::size_t end) {
   if (close == end || close == at) return at;
   const Unit& last = units_[close];
   const bool sentence = last.predicate() || last.grammatical_case == Case::kCopula;
-  if (!sentence || (at == 0 && close + 1 == end)) return at;
+  if (!sentence || (at == begin_ && close + 1 == end)) return at;
   ClauseParser inner(analysis_, lexicon_, units_, sentence_, clauses_);
   if (const auto speaker = waiting_subject()) inner.subject_ = speaker;
   const std::size_t before = clauses_.size();

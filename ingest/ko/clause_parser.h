@@ -69,6 +69,7 @@ class ClauseParser {
   SentenceIndex sentence_;
   std::vector<Clause>& clauses_;
 
+  std::size_t begin_ = 0;
   bool quoted_ = false;
   bool together_ = false;
   std::vector<Phrase> pending_;

@@ -81,7 +81,10 @@ bool PhraseReader::joins(const Phrase& left, const Phrase& right) const {
 }
 
 void PhraseReader::join(Phrase& left, Phrase right) const {
-  if (!right.events.empty() && left.events.empty() && !left.mentions.empty()) {
+  const bool shares_object = !right.events.empty() && left.events.empty() &&
+                             !left.mentions.empty() && right.mentions.empty() &&
+                             !right.events.front().arguments.empty();
+  if (shares_object) {
     auto& object = right.events.front().arguments.front().mentions;
     object.insert(object.begin(), left.mentions.begin(), left.mentions.end());
     left.mentions.clear();

@@ -91,8 +91,8 @@ void SegmentReader::take_mention(std::size_t at) {
     relation_.reset();
   }
   if (title_ && kind == type::kPerson) {
-    emit(ClauseKind::kApposition, title_->lemma, title_->trigger, Slot::kSubject, mention,
-         Slot::kGenitive, title_->owner, title_->lemma);
+    emit(ClauseKind::kApposition, "직함", title_->trigger, Slot::kSubject, mention, Slot::kGenitive,
+         title_->owner, title_->lemma);
     phrase_.employer = title_->owner;
     title_.reset();
   }
@@ -130,7 +130,7 @@ bool SegmentReader::take_title(std::size_t at) {
   const auto person = latest(type::kPerson);
   const auto employer = latest(type::kOrganization);
   if (person && employer) {
-    emit(ClauseKind::kApposition, unit.lemma, unit.span, Slot::kSubject, *person, Slot::kGenitive,
+    emit(ClauseKind::kApposition, "직함", unit.span, Slot::kSubject, *person, Slot::kGenitive,
          employer, unit.lemma);
     phrase_.employer = employer;
     live_ = {{*person, at}};

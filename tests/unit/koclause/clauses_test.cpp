@@ -161,7 +161,7 @@ TEST(KoreanClauses, TitleBetweenPersonAndCompany) {
       .noun("한빛전자", "", Case::kNone, kOrg)
       .noun("회장", "은", Case::kTopic)
       .verb("", "웃다", "", Ending::kFinal);
-  const Clause* clause = s.find("회장");
+  const Clause* clause = s.find("직함");
   ASSERT_NE(clause, nullptr);
   EXPECT_EQ(clause->kind, ClauseKind::kApposition);
   EXPECT_EQ(s.in(clause, Slot::kSubject), "김하늘");
