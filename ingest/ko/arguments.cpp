@@ -45,7 +45,8 @@ constexpr std::array<Row, 14> kAfterAccusative = {{{"위하다", Slot::kPurpose}
                                                    {"대상으로", Slot::kDative},
                                                    {"향하다", Slot::kDative}}};
 
-constexpr std::array<std::string_view, 4> kTogether = {"함께", "더불어", "공동으로", "나란히"};
+constexpr std::array<std::string_view, 6> kTogether = {"함께",   "더불어", "공동으로",
+                                                       "나란히", "같이",   "손잡고"};
 
 template <std::size_t N>
 const Row* find_row(const std::array<Row, N>& rows, std::string_view lemma) {

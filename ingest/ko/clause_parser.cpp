@@ -470,7 +470,9 @@ bool ClauseParser::govern(const Predicate& predicate, std::vector<Phrase> taken)
   if (governed == taken.end()) return false;
   const auto effect = Cues::instance().verb(predicate.key());
   const std::string joined = collocation(governed->head, predicate.key());
-  if (!effect && joined.empty()) return false;
+  const bool empty_verb = governed->grammatical_case == Case::kAccusative &&
+                          !lexicon_.knows(predicate.key()) && !lexicon_.knows(predicate.lemma);
+  if (!effect && joined.empty() && !empty_verb) return false;
   const Phrase phrase = std::move(*governed);
   taken.erase(governed);
   std::vector<Argument> shared = arguments_of(taken, false);
@@ -547,9 +549,47 @@ void ClauseParser::head_of_relative(Clause& clause, const Phrase& phrase) {
   clause.arguments.push_back(std::move(head));
 }
 
+// B가 세운 회사다, B를 공급하는 회사로: what is described is the topic.
+void ClauseParser::attach_described(const Phrase& phrase) {
+  const bool describes = phrase.grammatical_case == Case::kCopula ||
+                         (phrase.grammatical_case == Case::kInstrument && phrase.after == U',');
+  std::optional<Phrase> topic;
+  if (describes) {
+    for (const Phrase& waiting : pending_) {
+      if (subject_case(waiting) && !waiting.mentions.empty()) topic = waiting;
+    }
+  }
+  const std::vector<ClauseIndex> open = std::exchange(open_, {});
+  for (const ClauseIndex index : open) {
+    if (topic) {
+      head_of_relative(clauses_[index], *topic);
+      clauses_[index].span.begin = std::min(clauses_[index].span.begin, topic->span.begin);
+    }
+    carry_into(index);
+  }
+}
+
+// A clause that is already in place gets the subject that waits.
+void ClauseParser::carry_into(ClauseIndex index) {
+  Clause& clause = clauses_[index];
+  if (clause.passive || has_mentions(clause.arguments, Slot::kSubject)) return;
+  auto subject = waiting_subject();
+  if (!subject) subject = subject_;
+  if (!subject) {
+    subjectless_.push_back(index);
+    return;
+  }
+  subject->presence = Presence::kCarried;
+  for (const Argument& argument : clause.arguments) {
+    for (const MentionIndex mention : argument.mentions) std::erase(subject->mentions, mention);
+  }
+  if (!subject->mentions.empty()) clause.arguments.push_back(std::move(*subject));
+}
+
 void ClauseParser::attach_head(const Phrase& phrase) {
-  if (open_.empty() || phrase.mentions.empty()) {
-    open_.clear();
+  if (open_.empty()) return;
+  if (phrase.mentions.empty()) {
+    attach_described(phrase);
     return;
   }
   std::vector<Clause> compositions;
@@ -569,21 +609,10 @@ void ClauseParser::attach_head(const Phrase& phrase) {
       });
       compositions.push_back(std::move(composition));
     }
-    if (clause.arguments.back().slot != Slot::kSubject) {
-      const auto waiting = waiting_subject();
-      if (waiting && !clause.passive && !has_mentions(clause.arguments, Slot::kSubject)) {
-        clause.arguments.push_back(*waiting);
-      } else if (!clause.passive && !has_mentions(clause.arguments, Slot::kSubject) && subject_) {
-        Argument carried = *subject_;
-        carried.presence = Presence::kCarried;
-        clause.arguments.push_back(std::move(carried));
-      } else if (!clause.passive && !has_mentions(clause.arguments, Slot::kSubject)) {
-        subjectless_.push_back(index);
-      }
-    }
     clause.span.begin = std::min(clause.span.begin, phrase.span.begin);
     clause.span.end = std::max(clause.span.end, phrase.span.end);
     clauses_[index] = std::move(clause);
+    carry_into(index);
   }
   open_.clear();
   for (Clause& composition : compositions) add(std::move(composition));

@@ -58,6 +58,8 @@ class ClauseParser {
   void carry(Clause& clause);
   std::optional<Argument> waiting_subject() const;
   void note_subject(const Clause& clause);
+  void attach_described(const Phrase& phrase);
+  void carry_into(ClauseIndex index);
   void attach_head(const Phrase& phrase);
   void head_of_relative(Clause& clause, const Phrase& phrase);
   bool takes_object(const std::string& lemma) const;

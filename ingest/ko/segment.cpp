@@ -102,16 +102,12 @@ void SegmentReader::take_mention(std::size_t at) {
   }
   container_.reset();
   const bool seated = kind == type::kOrganization || kind == type::kFacility;
-  if (seated && !live_.empty() && type(live_.back().mention) == type::kPlace) {
-    emit(ClauseKind::kAttachment, "소재지", span, Slot::kSubject, mention, Slot::kLocation,
-         live_.back().mention);
+  if (seated && place_) {
+    emit(ClauseKind::kAttachment, "소재지", span, Slot::kSubject, mention, Slot::kLocation, place_);
   }
-  for (const MentionIndex place : unit.bracketed_mentions) {
-    if (seated && type(place) == type::kPlace) {
-      emit(ClauseKind::kAttachment, "소재지", span, Slot::kSubject, mention, Slot::kLocation,
-           place);
-    }
-  }
+  if (class_of(kind) == Class::kAgent || seated) place_.reset();
+  if (kind == type::kPlace) place_ = mention;
+  note_bracketed(unit, mention);
   // 밸브 제조 업체 미르플로우: who stands behind the predicate noun does it.
   if (!phrase_.events.empty() && live_.empty() && class_of(kind) == Class::kAgent) {
     Event& event = phrase_.events.back();
@@ -121,7 +117,22 @@ void SegmentReader::take_mention(std::size_t at) {
   }
   event_open_ = false;
   opaque_ = false;
+  foreign_ = false;
   live_.push_back({mention, at});
+}
+
+// 한빛전자(서울), 한빛전자(대표 김하늘)
+void SegmentReader::note_bracketed(const Unit& unit, MentionIndex host) {
+  if (type(host) != type::kOrganization && type(host) != type::kFacility) return;
+  for (const MentionIndex inside : unit.bracketed_mentions) {
+    if (type(inside) == type::kPlace) {
+      emit(ClauseKind::kAttachment, "소재지", unit.span, Slot::kSubject, host, Slot::kLocation,
+           inside);
+    } else if (type(inside) == type::kPerson) {
+      emit(ClauseKind::kAttachment, "직함", unit.span, Slot::kSubject, inside, Slot::kGenitive,
+           host);
+    }
+  }
 }
 
 bool SegmentReader::take_title(std::size_t at) {
@@ -252,6 +263,7 @@ void SegmentReader::take_noun(std::size_t& at, std::size_t last) {
     opaque_ = true;
     return;
   }
+  if (!cues.in_class("transparent", lemma)) foreign_ = true;
   take_event(at, last);
 }
 
@@ -269,11 +281,15 @@ void SegmentReader::settle(std::size_t first, std::size_t last) {
   if (live_.empty()) return;
   const Live head = live_.back();
   const Class cls = class_of(type(head.mention));
+  // 누리의 기술, 누리 기술: not the company but a thing of its.
+  const bool owned =
+      foreign_ && !listed_ &&
+      (cls == Class::kAgent || units_[head.unit].grammatical_case == Case::kGenitive);
   for (std::size_t i = 0; i < live_.size(); ++i) {
     const bool is_head = i + 1 == live_.size();
     const bool beside = listed_ && class_of(type(live_[i].mention)) == cls &&
                         units_[live_[i].unit].grammatical_case != Case::kGenitive;
-    if ((is_head || beside) && !opaque_) {
+    if ((is_head || beside) && !opaque_ && !owned) {
       phrase_.mentions.push_back(live_[i].mention);
     } else {
       phrase_.modifiers.push_back(argument(Slot::kGenitive, live_[i].mention));

@@ -31,6 +31,7 @@ class SegmentReader {
   };
 
   void take_mention(std::size_t at);
+  void note_bracketed(const Unit& unit, MentionIndex host);
   void take_noun(std::size_t& at, std::size_t last);
   bool take_title(std::size_t at);
   bool take_event(std::size_t& at, std::size_t last);
@@ -54,8 +55,10 @@ class SegmentReader {
   std::vector<Argument> leading_;
   std::vector<Live> live_;
   std::optional<Pending> title_, relation_, container_;
-  bool listed_ = false;  ///< 등 was seen
+  bool listed_ = false;                ///< 등 was seen
+  std::optional<MentionIndex> place_;  ///< a place that a seat may follow
   bool opaque_ = false;
+  bool foreign_ = false;     ///< a noun of its own stands behind the last name
   bool event_open_ = false;  ///< the last noun is the phrase's predicate noun
 };
 

@@ -122,6 +122,8 @@ class UnitMaker {
     unit.topic = word.topic;
     unit.after = word.after;
     unit.closes_quote = word.closes_quote;
+    // 한빛전자=…: disclosures set their subject off with a sign.
+    if (word.after == U'=') unit.grammatical_case = Case::kTopic;
   }
 
   // The rest of the word behind its last name is a noun of its own: 삼성전자|측은.
