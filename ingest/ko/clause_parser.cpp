@@ -24,6 +24,10 @@ bool clause_break(char32_t after) {
   return after == U',' || after == U'…' || after == U'.' || after == U';' || after == U'⋯';
 }
 
+bool bare_agent(const Phrase& phrase) {
+  return !phrase.slot && phrase.grammatical_case == Case::kNone && !phrase.mentions.empty();
+}
+
 std::size_t closing(const Units& units, std::size_t at, std::size_t end) {
   for (std::size_t i = at; i < end; ++i) {
     if (units[i].closes_quote) return i;
@@ -88,7 +92,10 @@ std::size_t ClauseParser::take_phrase(std::size_t at, std::size_t end) {
   std::vector<Clause> inner;
   Phrase phrase = PhraseReader(analysis_, lexicon_, units_, sentence_, inner)
                       .read(at, end, std::exchange(leading_, {}));
-  for (Clause& clause : inner) add(std::move(clause));
+  for (Clause& clause : inner) {
+    fill_owner(clause);
+    add(std::move(clause));
+  }
   if (!joining_.empty()) {
     phrase.mentions.insert(phrase.mentions.begin(), joining_.begin(), joining_.end());
     joining_.clear();
@@ -137,6 +144,20 @@ std::size_t ClauseParser::take_phrase(std::size_t at, std::size_t end) {
   }
   pending_.push_back(std::move(phrase));
   return next;
+}
+
+// 자회사 B를 팔았다: whose, the clause's subject tells.
+void ClauseParser::fill_owner(Clause& clause) const {
+  if (clause.kind != ClauseKind::kApposition || has_mentions(clause.arguments, Slot::kGenitive)) {
+    return;
+  }
+  auto owner = waiting_subject();
+  if (!owner) owner = subject_;
+  if (!owner) return;
+  owner->slot = Slot::kGenitive;
+  owner->presence = Presence::kCarried;
+  owner->mentions.resize(1);
+  clause.arguments.push_back(std::move(*owner));
 }
 
 std::size_t ClauseParser::take_predicate(std::size_t at) {
@@ -244,6 +265,8 @@ std::vector<Argument> ClauseParser::arguments_of(const std::vector<Phrase>& phra
       add_arguments(analysis_, about, passive, arguments);
       continue;
     }
+    // A bare name is the subject only where nothing else is.
+    if (bare_agent(*phrase) && nominative) continue;
     add_arguments(analysis_, *phrase, passive, arguments);
   }
   return arguments;

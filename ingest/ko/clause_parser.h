@@ -33,6 +33,7 @@ class ClauseParser {
   std::size_t take_phrase(std::size_t at, std::size_t end);
   std::size_t take_predicate(std::size_t at);
   std::size_t take_quotation(std::size_t at, std::size_t end);
+  void fill_owner(Clause& clause) const;
   void take_adverb(const Unit& unit);
 
   void finish_event_phrase(Phrase phrase, Predicate predicate);

@@ -47,7 +47,7 @@ Phrase PhraseReader::segment(std::size_t at, std::size_t end, std::vector<Argume
     const bool open =
         unit.grammatical_case == Case::kNone || unit.grammatical_case == Case::kGenitive;
     if (!open || (unit.grammatical_case == Case::kNone && unit.after != 0)) break;
-    if (!next.nominal()) break;
+    if (!next.nominal() && next.kind != WordKind::kModifier) break;
     if (unit.grammatical_case == Case::kNone &&
         (date(analysis_, next) || (date(analysis_, unit) && last == at))) {
       break;
@@ -60,6 +60,19 @@ Phrase PhraseReader::segment(std::size_t at, std::size_t end, std::vector<Argume
       .read(at, last, std::move(leading));
 }
 
+// Which argument of the predicate noun on the right the names on the left belong to.
+std::size_t PhraseReader::shared_argument(const Phrase& left, const Phrase& right) const {
+  const auto& arguments = right.events.front().arguments;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const bool fits = !arguments[i].mentions.empty() && arguments[i].slot != Slot::kComitative;
+    if (fits &&
+        class_of(analysis_.mentions[arguments[i].mentions.front()].type) == class_of_phrase(left)) {
+      return i;
+    }
+  }
+  return arguments.size();
+}
+
 bool PhraseReader::joins(const Phrase& left, const Phrase& right) const {
   const Class a = class_of_phrase(left);
   const Class b = class_of_phrase(right);
@@ -70,9 +83,8 @@ bool PhraseReader::joins(const Phrase& left, const Phrase& right) const {
              a == Class::kAgent);
   }
   if (!left.events.empty()) return !right.events.empty() || b == Class::kNone;
-  if (a == Class::kThing && !right.events.empty() && b == Class::kNone) {
-    const auto& arguments = right.events.front().arguments;
-    return !arguments.empty() && arguments.front().slot == Slot::kObject;
+  if (a != Class::kNone && !right.events.empty() && b == Class::kNone) {
+    return shared_argument(left, right) != right.events.front().arguments.size();
   }
   if (a == Class::kThing && b == Class::kNone) return right.literals.empty();
   if (a == Class::kNone && b == Class::kThing) return !company && left.literals.empty();
@@ -81,12 +93,16 @@ bool PhraseReader::joins(const Phrase& left, const Phrase& right) const {
 }
 
 void PhraseReader::join(Phrase& left, Phrase right) const {
-  const bool shares_object = !right.events.empty() && left.events.empty() &&
-                             !left.mentions.empty() && right.mentions.empty() &&
-                             !right.events.front().arguments.empty();
-  if (shares_object) {
-    auto& object = right.events.front().arguments.front().mentions;
-    object.insert(object.begin(), left.mentions.begin(), left.mentions.end());
+  const bool shares = !right.events.empty() && left.events.empty() && !left.mentions.empty() &&
+                      right.mentions.empty();
+  const std::size_t shared = shares ? shared_argument(left, right) : 0;
+  if (shares && shared < right.events.front().arguments.size()) {
+    Argument& argument = right.events.front().arguments[shared];
+    argument.mentions.insert(argument.mentions.begin(), left.mentions.begin(), left.mentions.end());
+    // A와 B의 협력: they are the ones who do it.
+    if (argument.slot == Slot::kGenitive && class_of_phrase(left) == Class::kAgent) {
+      argument.slot = Slot::kSubject;
+    }
     left.mentions.clear();
   }
   const auto append = [](auto& to, auto& from) {

@@ -58,6 +58,7 @@ class PhraseReader {
 
  private:
   Phrase segment(std::size_t at, std::size_t end, std::vector<Argument> leading);
+  std::size_t shared_argument(const Phrase& left, const Phrase& right) const;
   bool joins(const Phrase& left, const Phrase& right) const;
   void join(Phrase& left, Phrase right) const;
   Class class_of_phrase(const Phrase& phrase) const;

@@ -32,11 +32,16 @@ Phrase SegmentReader::read(std::size_t first, std::size_t last, std::vector<Argu
   leading_ = std::move(leading);
   for (std::size_t at = first; at <= last; ++at) {
     const Unit& unit = units_[at];
-    for (const LiteralIndex literal : unit.bracketed) phrase_.literals.push_back(literal);
+    for (const LiteralIndex literal : unit.bracketed) {
+      // A name's figure in brackets is the name's own: 한빛전자(3.2%).
+      if (!unit.mention) phrase_.literals.push_back(literal);
+    }
     if (unit.literal) {
       phrase_.literals.push_back(*unit.literal);
     } else if (unit.mention) {
       take_mention(at);
+    } else if (unit.kind == WordKind::kModifier) {
+      former_ = former_ || unit.lemma == "전";
     } else {
       take_noun(at, last);
     }
@@ -62,6 +67,7 @@ void SegmentReader::emit(ClauseKind kind, std::string lemma, const Span& trigger
   };
   add(first, first_mention);
   if (second_mention) add(second, *second_mention);
+  if (former_ && clause.lemma == "직함") clause.modality = Modality::kCeased;
   if (!title.empty()) {
     Argument office;
     office.slot = Slot::kComplement;
@@ -135,9 +141,11 @@ void SegmentReader::note_bracketed(const Unit& unit, MentionIndex host) {
   }
 }
 
-bool SegmentReader::take_title(std::size_t at) {
+bool SegmentReader::take_title(std::size_t at, std::size_t last) {
   const Unit& unit = units_[at];
-  if (!is_title(unit.lemma)) return false;
+  if (!is_title(unit.lemma) || listed_) return false;
+  // 대표 기업들: before another noun it is no office.
+  if (at < last && !units_[at + 1].mention && !is_title(units_[at + 1].lemma)) return false;
   const auto person = latest(type::kPerson);
   const auto employer = latest(type::kOrganization);
   if (person && employer) {
@@ -241,7 +249,7 @@ void SegmentReader::take_noun(std::size_t& at, std::size_t last) {
     listed_ = true;
     return;
   }
-  if (take_title(at)) return;
+  if (take_title(at, last)) return;
   if (cues.in_class("relation", lemma)) {
     std::optional<MentionIndex> owner;
     if (!live_.empty()) owner = live_.back().mention;
@@ -276,6 +284,10 @@ void SegmentReader::settle(std::size_t first, std::size_t last) {
   phrase_.particle = end.particle;
   phrase_.topic = end.topic;
   phrase_.after = end.after;
+  // Courts are where one sues, not whom.
+  const bool at_place =
+      end.grammatical_case == Case::kLocative || end.grammatical_case == Case::kAblative;
+  if (end.mention && at_place && end.lemma.ends_with("법원")) phrase_.slot = Slot::kLocation;
   // The owner of a relation noun at the end (자회사인, 자회사가) is told by the clause above.
   for (Argument& modifier : leading_) phrase_.modifiers.push_back(std::move(modifier));
   if (live_.empty()) return;

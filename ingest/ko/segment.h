@@ -33,7 +33,7 @@ class SegmentReader {
   void take_mention(std::size_t at);
   void note_bracketed(const Unit& unit, MentionIndex host);
   void take_noun(std::size_t& at, std::size_t last);
-  bool take_title(std::size_t at);
+  bool take_title(std::size_t at, std::size_t last);
   bool take_event(std::size_t& at, std::size_t last);
   std::string event_lemma(std::size_t& at, std::size_t last) const;
   void open_event(std::string lemma, const Span& trigger);
@@ -57,6 +57,7 @@ class SegmentReader {
   std::optional<Pending> title_, relation_, container_;
   bool listed_ = false;                ///< 등 was seen
   std::optional<MentionIndex> place_;  ///< a place that a seat may follow
+  bool former_ = false;                ///< 전 before an office
   bool opaque_ = false;
   bool foreign_ = false;     ///< a noun of its own stands behind the last name
   bool event_open_ = false;  ///< the last noun is the phrase's predicate noun
