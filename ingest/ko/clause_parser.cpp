@@ -9,6 +9,10 @@
 namespace inyeon::ko {
 namespace {
 
+// Bounds on what broken text can cost.
+constexpr std::size_t kLongestQuotation = 400;
+constexpr std::size_t kMostPending = 48;
+
 bool subject_case(const Phrase& phrase) {
   if (phrase.slot) return false;
   return phrase.grammatical_case == Case::kNominative || phrase.grammatical_case == Case::kTopic ||
@@ -24,12 +28,21 @@ bool clause_break(char32_t after) {
   return after == U',' || after == U'…' || after == U'.' || after == U';' || after == U'⋯';
 }
 
+bool shares(const Clause& clause, const std::vector<MentionIndex>& mentions) {
+  for (const Argument& argument : clause.arguments) {
+    for (const MentionIndex mention : argument.mentions) {
+      if (std::find(mentions.begin(), mentions.end(), mention) != mentions.end()) return true;
+    }
+  }
+  return false;
+}
+
 bool bare_agent(const Phrase& phrase) {
   return !phrase.slot && phrase.grammatical_case == Case::kNone && !phrase.mentions.empty();
 }
 
 std::size_t closing(const Units& units, std::size_t at, std::size_t end) {
-  for (std::size_t i = at; i < end; ++i) {
+  for (std::size_t i = at; i < end && i < at + kLongestQuotation; ++i) {
     if (units[i].closes_quote) return i;
   }
   return end;
@@ -40,7 +53,13 @@ std::size_t closing(const Units& units, std::size_t at, std::size_t end) {
 void ClauseParser::parse(std::size_t begin, std::size_t end, bool quoted) {
   begin_ = begin;
   quoted_ = quoted || analysis_.sentences[sentence_].quoted;
-  for (std::size_t at = begin; at < end;) at = take(at, end);
+  for (std::size_t at = begin; at < end;) {
+    at = take(at, end);
+    if (pending_.size() > kMostPending) {
+      flush_events(std::exchange(pending_, {}), std::nullopt);
+      chain_.clear();
+    }
+  }
   flush_events(pending_, std::nullopt);
   pending_.clear();
   for (const ClauseIndex index : subjectless_) {
@@ -162,6 +181,11 @@ void ClauseParser::fill_owner(Clause& clause) const {
 
 std::size_t ClauseParser::take_predicate(std::size_t at) {
   const Predicate predicate = read_predicate(units_, at);
+  // 긴밀하게: how, not what.
+  const bool manner = predicate.first == predicate.last && predicate.ending_form == "게";
+  if (manner && !lexicon_.knows(predicate.key()) && !lexicon_.knows(predicate.lemma)) {
+    return predicate.last + 1;
+  }
   finish_predicate(predicate);
   if (!predicate.adnominal()) together_ = false;
   return predicate.last + 1;
@@ -323,6 +347,10 @@ Clause ClauseParser::clause_of(const Predicate& predicate, std::string lemma, bo
                    : predicate.ending == Ending::kAdnominalPast ? Tense::kPast
                                                                 : Tense::kPresent;
   }
+  // 다음 달 열리는 행사: a present before a noun tells of what is to come.
+  if (predicate.ending == Ending::kAdnominalPresent && in_frame(clause.lemma, "hold_event")) {
+    clause.tense = Tense::kFuture;
+  }
   clause.modality = predicate.modality;
   clause.negated = predicate.negated;
   clause.passive = passive;
@@ -410,8 +438,10 @@ void ClauseParser::flush_events(const std::vector<Phrase>& phrases,
         const bool reaches = above.modality == Modality::kIntended ||
                              above.modality == Modality::kNegotiated ||
                              above.modality == Modality::kExpected;
-        if (reaches) moods.modality = above.modality;
+        const bool beside = phrase.grammatical_case == Case::kLocative && phrase.head.empty();
+        if (reaches && !beside) moods.modality = above.modality;
       }
+      if (phrase.slot == Slot::kPurpose) moods.modality = Modality::kIntended;
       if (event.effect) apply(*event.effect, moods);
       clause.modality = moods.modality;
       clause.negated = moods.negated;
@@ -498,12 +528,18 @@ bool ClauseParser::govern(const Predicate& predicate, std::vector<Phrase> taken)
   if (!effect && joined.empty() && !empty_verb) return false;
   const Phrase phrase = std::move(*governed);
   taken.erase(governed);
+  // 공급을 놓고 협상을 벌이다: the verb's own object says what is going on.
+  Effect mood = effect.value_or(Effect::kAsserted);
+  for (const Phrase& other : taken) {
+    const auto cue = Cues::instance().noun(other.head);
+    if (cue && mood == Effect::kAsserted && other.mentions.empty()) mood = *cue;
+  }
   std::vector<Argument> shared = arguments_of(taken, false);
   std::optional<ClauseIndex> governor;
   for (const Event& event : phrase.events) {
     Predicate own = predicate;
     if (event.effect) apply(*event.effect, own);
-    if (effect && *effect != Effect::kAsserted) apply(*effect, own);
+    apply(mood, own);
     if (own.ending == Ending::kQuotative) own.reported = true;
     own.trigger.begin = event.trigger.begin;
     std::vector<Argument> arguments = event.arguments;
@@ -517,6 +553,7 @@ bool ClauseParser::govern(const Predicate& predicate, std::vector<Phrase> taken)
     if (!predicate.adnominal()) carry(clause);
     const ClauseIndex index = add(std::move(clause));
     if (!governor) governor = index;
+    link(own, index);
     if (predicate.adnominal()) open_.push_back(index);
   }
   flush_events(taken, governor);
@@ -544,7 +581,44 @@ void ClauseParser::finish_predicate(const Predicate& predicate) {
     index = add(std::move(clause));
     if (predicate.adnominal()) open_.push_back(*index);
   }
+  link(predicate, index);
   flush_events(taken, index);
+}
+
+// Connected clauses have the tense and mood of the one that closes the chain; and what is made of
+// something that is yet to be built is planned itself.
+void ClauseParser::link(const Predicate& predicate, std::optional<ClauseIndex> index) {
+  if (!index) return;
+  const Clause closing_clause = clauses_[*index];
+  if (predicate.ending == Ending::kConnective && closing_clause.tense == Tense::kNone &&
+      closing_clause.modality == Modality::kAsserted) {
+    chain_.push_back(*index);
+    return;
+  }
+  if (predicate.adnominal()) return;
+  for (const ClauseIndex earlier : std::exchange(chain_, {})) {
+    clauses_[earlier].tense = closing_clause.tense;
+    const bool reaches = closing_clause.modality == Modality::kIntended ||
+                         closing_clause.modality == Modality::kExpected;
+    if (reaches) clauses_[earlier].modality = closing_clause.modality;
+    plan_parts(earlier);
+  }
+  plan_parts(*index);
+}
+
+void ClauseParser::plan_parts(ClauseIndex index) {
+  const Clause made = clauses_[index];
+  const bool makes = in_frame(made.lemma, "build") || in_frame(made.lemma, "develop");
+  if (!makes || status_of(made, true) != Status::kPlanned) return;
+  for (const Argument& object : made.arguments) {
+    if (object.slot != Slot::kObject) continue;
+    for (std::size_t i = clauses_.size(); i-- > 0 && clauses_[i].sentence == sentence_;) {
+      Clause& part = clauses_[i];
+      const bool about_it = i != index && part.modality == Modality::kAsserted &&
+                            part.kind != ClauseKind::kVerbal && shares(part, object.mentions);
+      if (about_it) part.modality = Modality::kIntended;
+    }
+  }
 }
 
 void ClauseParser::head_of_relative(Clause& clause, const Phrase& phrase) {

@@ -38,6 +38,8 @@ class ClauseParser {
 
   void finish_event_phrase(Phrase phrase, Predicate predicate);
   void finish_copula(Phrase phrase, Predicate predicate);
+  void link(const Predicate& predicate, std::optional<ClauseIndex> index);
+  void plan_parts(ClauseIndex index);
   void finish_predicate(const Predicate& predicate);
   static std::vector<Phrase>::iterator governed_phrase(std::vector<Phrase>& taken);
   bool govern(const Predicate& predicate, std::vector<Phrase> taken);
@@ -80,6 +82,7 @@ class ClauseParser {
   std::vector<MentionIndex> joining_;     ///< 를 비롯해: heads of the phrase to come
   std::vector<ClauseIndex> open_;         ///< relative clauses whose head is to come
   std::vector<ClauseIndex> subjectless_;  ///< clauses that wait for a later subject
+  std::vector<ClauseIndex> chain_;        ///< connected clauses whose end is to come
   std::optional<Argument> subject_;       ///< of the clause before
 };
 

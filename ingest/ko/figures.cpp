@@ -10,6 +10,7 @@ namespace inyeon::ko {
 namespace {
 
 constexpr std::size_t kReach = 14;
+constexpr std::size_t kOwnerReach = 120;
 
 class FigureFinder {
  public:
@@ -64,14 +65,14 @@ class FigureFinder {
   }
 
   std::optional<MentionIndex> owner_of(std::size_t at) const {
-    for (std::size_t i = at; i-- > 0;) {
+    for (std::size_t i = at; i-- > 0 && i + kOwnerReach > at;) {
       const Unit& unit = units_[i];
       const bool linked = unit.nominal() && (unit.grammatical_case == Case::kNone ||
                                              unit.grammatical_case == Case::kGenitive);
       if (!linked || (unit.grammatical_case == Case::kNone && unit.after != 0)) break;
       if (owns(unit)) return unit.mention;
     }
-    for (std::size_t i = at; i-- > 0;) {
+    for (std::size_t i = at; i-- > 0 && i + kOwnerReach > at;) {
       const Unit& unit = units_[i];
       const bool subject = unit.topic || unit.grammatical_case == Case::kTopic ||
                            unit.grammatical_case == Case::kNominative ||

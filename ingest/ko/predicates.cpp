@@ -119,7 +119,9 @@ class PredicateReader {
     const auto effect = cue(follower.lemma);
     if (!effect) return;
     const bool certain = predicate_.ending == Ending::kAdnominalFuture && follower.lemma == "것";
-    apply(certain ? Effect::kIntended : *effect, predicate_);
+    // 된 셈이다: what has happened is no plan.
+    const bool done = predicate_.ending == Ending::kAdnominalPast && *effect == Effect::kIntended;
+    if (!done) apply(certain ? Effect::kIntended : *effect, predicate_);
     read_tail(units_, predicate_.last + 1, predicate_);
   }
 
@@ -153,6 +155,19 @@ void take_governor(const Units& units, std::size_t at, Predicate& predicate) {
   predicate.ending = governor.word->ending;
   predicate.ending_form = governor.word->ending_form;
   predicate.trigger.end = governor.span.end;
+}
+
+// 방안을 논의 중이다
+void take_governing_noun(const Units& units, std::size_t at, Predicate& predicate) {
+  const auto effect = Cues::instance().noun(units[at].lemma);
+  if (!effect || *effect == Effect::kAsserted) return;
+  apply(*effect, predicate);
+  predicate.last = at;
+  if (at + 1 < units.size() && units[at + 1].lemma == "중") predicate.last = at + 1;
+  const Unit& last = units[predicate.last];
+  predicate.trigger.end = last.span.end;
+  predicate.ending = last.word->ending == Ending::kNone ? Ending::kFinal : last.word->ending;
+  predicate.ending_form = last.word->ending_form;
 }
 
 }  // namespace
@@ -201,7 +216,15 @@ void read_tail(const Units& units, std::size_t at, Predicate& predicate) {
     return;
   }
   const Unit& follower = units[at + 1];
+  if (noun.grammatical_case == Case::kAccusative && follower.nominal() && !follower.mention) {
+    take_governing_noun(units, at + 1, predicate);
+    return;
+  }
   if (follower.kind != WordKind::kPredicate) return;
+  if (follower.lemma == "놓다" && follower.word->ending_form == "고") {
+    apply(Effect::kNegotiated, predicate);
+    return;
+  }
   const bool instrument = noun.grammatical_case == Case::kInstrument;
   if (!instrument || hedging(follower)) take_governor(units, at + 1, predicate);
 }
@@ -222,6 +245,10 @@ Predicate read_predicate(const Units& units, std::size_t at) {
   PredicateReader(units, predicate).read_on();
   if (predicate.ending == Ending::kConnective && predicate.ending_form == "면") {
     predicate.modality = Modality::kConditional;
+  }
+  // 이끌던: no more.
+  if (predicate.ending == Ending::kAdnominalPast && predicate.ending_form == "던") {
+    predicate.modality = Modality::kCeased;
   }
   return predicate;
 }

@@ -145,7 +145,9 @@ bool SegmentReader::take_title(std::size_t at, std::size_t last) {
   const Unit& unit = units_[at];
   if (!is_title(unit.lemma) || listed_) return false;
   // 대표 기업들: before another noun it is no office.
-  if (at < last && !units_[at + 1].mention && !is_title(units_[at + 1].lemma)) return false;
+  const bool inside = at < last && unit.grammatical_case == Case::kNone &&
+                      !units_[at + 1].mention && !is_title(units_[at + 1].lemma);
+  if (inside) return false;
   const auto person = latest(type::kPerson);
   const auto employer = latest(type::kOrganization);
   if (person && employer) {

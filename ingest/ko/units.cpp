@@ -35,13 +35,18 @@ class UnitMaker {
   UnitMaker(const Document& document, const Words& words, const Analysis& analysis,
             SentenceIndex sentence)
       : document_(document), words_(words) {
-    for (MentionIndex i = 0; i < analysis.mentions.size(); ++i) {
-      if (analysis.mentions[i].sentence != sentence) continue;
-      things_.push_back({analysis.mentions[i].span, i, std::nullopt});
+    const auto before = [sentence](const auto& item) { return item.sentence < sentence; };
+    const auto& mentions = analysis.mentions;
+    auto mention = std::partition_point(mentions.begin(), mentions.end(), before);
+    for (; mention != mentions.end() && mention->sentence == sentence; ++mention) {
+      const auto index = static_cast<MentionIndex>(mention - mentions.begin());
+      things_.push_back({mention->span, index, std::nullopt});
     }
-    for (LiteralIndex i = 0; i < analysis.literals.size(); ++i) {
-      if (analysis.literals[i].sentence != sentence) continue;
-      things_.push_back({analysis.literals[i].span, std::nullopt, i});
+    const auto& literals = analysis.literals;
+    auto literal = std::partition_point(literals.begin(), literals.end(), before);
+    for (; literal != literals.end() && literal->sentence == sentence; ++literal) {
+      const auto index = static_cast<LiteralIndex>(literal - literals.begin());
+      things_.push_back({literal->span, std::nullopt, index});
     }
     // The longer of two that begin together comes first; what lies inside another is skipped.
     std::sort(things_.begin(), things_.end(), [](const Thing& a, const Thing& b) {
@@ -88,10 +93,11 @@ class UnitMaker {
   }
 
   const Thing* next_thing(std::uint32_t from, std::uint32_t to) const {
-    const auto found = std::find_if(things_.begin(), things_.end(), [&](const Thing& thing) {
-      return thing.span.begin >= from && thing.span.begin < to;
-    });
-    return found == things_.end() ? nullptr : &*found;
+    const auto found =
+        std::partition_point(things_.begin(), things_.end(),
+                             [from](const Thing& thing) { return thing.span.begin < from; });
+    if (found == things_.end() || found->span.begin >= to) return nullptr;
+    return &*found;
   }
 
   Unit unit_of(const Thing& thing, const Word& last) const {

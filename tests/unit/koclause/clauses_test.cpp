@@ -199,6 +199,38 @@ TEST(KoreanClauses, HeadlineEndsInAPredicateNoun) {
   EXPECT_EQ(s.in(clause, Slot::kObject), "메모리");
 }
 
+TEST(KoreanClauses, AdverbialAdjectiveTakesNoArguments) {
+  Sentenced s;
+  s.noun("한빛전자", "는", Case::kTopic, kOrg)
+      .noun("메모리", "", Case::kNone, "Product")
+      .noun("공급", "을", Case::kAccusative)
+      .noun("누리", "와", Case::kComitative, kOrg)
+      .verb("긴밀", "하다", "하게", Ending::kConnective, Tense::kNone, "게")
+      .verb("협의", "하다", "한다", Ending::kFinal, Tense::kPresent);
+  EXPECT_EQ(status_of(*s.find("공급"), true), Status::kNegotiating);
+}
+
+TEST(KoreanClauses, DescribedTopicIsTheHead) {
+  Sentenced s;
+  s.noun("누리", "는", Case::kTopic, kOrg)
+      .noun("김하늘", "이", Case::kNominative, "Person")
+      .verb("창업", "하다", "한", Ending::kAdnominalPast)
+      .noun("회사", "다", Case::kCopula);
+  const Clause* clause = s.find("창업");
+  EXPECT_EQ(s.in(clause, Slot::kSubject), "김하늘");
+  EXPECT_EQ(s.in(clause, Slot::kObject), "누리");
+}
+
+TEST(KoreanClauses, ConnectedClausesShareThePlan) {
+  Sentenced s;
+  s.noun("한빛전자", "는", Case::kTopic, kOrg)
+      .noun("메모리", "를", Case::kAccusative, "Product")
+      .verb("활용", "하다", "해", Ending::kConnective, Tense::kNone, "아")
+      .noun("공장", "을", Case::kAccusative, "Facility")
+      .verb("건설", "하다", "한다", Ending::kFinal, Tense::kPresent);
+  EXPECT_EQ(status_of(*s.find("활용"), true), Status::kPlanned);
+}
+
 TEST(KoreanClauses, PlaceBeforeACompany) {
   Sentenced s;
   s.noun("미국", "", Case::kNone, "Place")
