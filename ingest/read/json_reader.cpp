@@ -58,16 +58,17 @@ void emit(const JsonStretch& in, const JsonRecord& record, std::uint64_t place, 
 void read_stretch(JsonStretch& in, std::uint64_t place, Outlet& outlet) {
   mend_surrogates(in.json);
   const JsonRecords found = find_records(in.json, outlet.options().fields);
-  const bool array = in.json.find_first_not_of(" \t\r\n") < in.json.size() &&
-                     in.json[in.json.find_first_not_of(" \t\r\n")] == '[';
-  for (const JsonRecord& record : found.records) {
-    if (array) ++place;
-    emit(in, record, place, outlet);
+  const std::size_t first = in.json.find_first_not_of(" \t\r\n");
+  const bool array = first != std::string::npos && in.json[first] == '[';
+  // Of an array, what stands before a fault is sound; an object with something after it is not.
+  if (array || !found.fault) {
+    for (const JsonRecord& record : found.records)
+      emit(in, record, array ? ++place : place, outlet);
   }
   if (found.fault) {
     outlet.problem(in.line + line_of(in.json, found.fault->position) - 1,
                    in.source_of(found.fault->position),
-                   "invalid JSON: " + found.fault->message + "; skipped from here");
+                   "invalid JSON: " + found.fault->message + "; the rest of it is skipped");
   }
 }
 

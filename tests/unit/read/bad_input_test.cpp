@@ -103,7 +103,9 @@ TEST(BadInput, MissingFileAndClosedFolder) {
   const bool root = geteuid() == 0;  // whom no permission stops
   ASSERT_EQ(result.problems.size(), root ? 1U : 2U);
   EXPECT_EQ(result.problems[0].source, folder.path("missing.txt"));
-  if (!root) EXPECT_EQ(result.problems[1].source, closed);
+  if (!root) {
+    EXPECT_EQ(result.problems[1].source, closed);
+  }
 }
 
 TEST(BadInput, OtherLanguagesAreReported) {
