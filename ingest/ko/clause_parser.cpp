@@ -28,6 +28,14 @@ bool clause_break(char32_t after) {
   return after == U',' || after == U'…' || after == U'.' || after == U';' || after == U'⋯';
 }
 
+// A subject that names nobody (기업들이) is one all the same.
+bool has_subject(const std::vector<Argument>& arguments) {
+  return std::any_of(arguments.begin(), arguments.end(), [](const Argument& argument) {
+    return argument.slot == Slot::kSubject &&
+           (!argument.mentions.empty() || !argument.head.empty());
+  });
+}
+
 bool shares(const Clause& clause, const std::vector<MentionIndex>& mentions) {
   for (const Argument& argument : clause.arguments) {
     for (const MentionIndex mention : argument.mentions) {
@@ -392,7 +400,7 @@ std::optional<Argument> ClauseParser::waiting_subject() const {
 }
 
 void ClauseParser::carry(Clause& clause) {
-  if (clause.passive || has_mentions(clause.arguments, Slot::kSubject)) return;
+  if (clause.passive || has_subject(clause.arguments)) return;
   auto subject = waiting_subject();
   if (!subject) subject = subject_;
   if (!subject) {
@@ -409,12 +417,12 @@ void ClauseParser::carry(Clause& clause) {
 }
 
 void ClauseParser::note_subject(const Clause& clause) {
-  if (clause.kind != ClauseKind::kVerbal) return;
   for (const Argument& argument : clause.arguments) {
     const bool subject = argument.slot == Slot::kSubject && !argument.mentions.empty();
     if (!subject || argument.presence != Presence::kSaid) continue;
     if (class_of(analysis_.mentions[argument.mentions.front()].type) == Class::kAgent) {
-      subject_ = argument;
+      // A relative clause's own subject is the best guess only while there is no other.
+      if (clause.kind == ClauseKind::kVerbal || !subject_) subject_ = argument;
     }
   }
 }
@@ -560,6 +568,21 @@ bool ClauseParser::govern(const Predicate& predicate, std::vector<Phrase> taken)
   return true;
 }
 
+// A의 B 인수를 승인하다: who is concerned stands inside the predicate noun.
+void ClauseParser::object_of_event(const std::vector<Phrase>& taken,
+                                   std::vector<Argument>& arguments) {
+  if (has_mentions(arguments, Slot::kObject)) return;
+  for (const Phrase& phrase : taken) {
+    if (phrase.grammatical_case != Case::kAccusative || phrase.events.empty()) continue;
+    Argument object;
+    object.slot = Slot::kObject;
+    for (const Argument& inner : phrase.events.front().arguments) {
+      object.mentions.insert(object.mentions.end(), inner.mentions.begin(), inner.mentions.end());
+    }
+    if (!object.mentions.empty()) arguments.push_back(std::move(object));
+  }
+}
+
 void ClauseParser::finish_predicate(const Predicate& predicate) {
   std::vector<Phrase> taken = collect(predicate);
   if (govern(predicate, taken)) return;
@@ -570,6 +593,7 @@ void ClauseParser::finish_predicate(const Predicate& predicate) {
   std::string lemma = lemma_of(predicate, object, passive);
   std::vector<Argument> arguments = arguments_of(taken, passive);
   topic_as_object(lemma, arguments);
+  if (in_frame(lemma, "regulate")) object_of_event(taken, arguments);
   merge_company(arguments, lemma, predicate);
   Clause clause = clause_of(predicate, std::move(lemma), passive, std::move(arguments));
   const bool known = lexicon_.knows(clause.lemma);
@@ -669,7 +693,7 @@ void ClauseParser::attach_described(const Phrase& phrase) {
 // A clause that is already in place gets the subject that waits.
 void ClauseParser::carry_into(ClauseIndex index) {
   Clause& clause = clauses_[index];
-  if (clause.passive || has_mentions(clause.arguments, Slot::kSubject)) return;
+  if (clause.passive || has_subject(clause.arguments)) return;
   auto subject = waiting_subject();
   if (!subject) subject = subject_;
   if (!subject) {

@@ -40,6 +40,7 @@ class ClauseParser {
   void finish_copula(Phrase phrase, Predicate predicate);
   void link(const Predicate& predicate, std::optional<ClauseIndex> index);
   void plan_parts(ClauseIndex index);
+  static void object_of_event(const std::vector<Phrase>& taken, std::vector<Argument>& arguments);
   void finish_predicate(const Predicate& predicate);
   static std::vector<Phrase>::iterator governed_phrase(std::vector<Phrase>& taken);
   bool govern(const Predicate& predicate, std::vector<Phrase> taken);

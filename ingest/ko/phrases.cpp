@@ -21,6 +21,15 @@ bool conjoining(const Unit& unit) {
          (unit.after == U',' || unit.after == U'·' || unit.after == U'ㆍ' || unit.after == U'/');
 }
 
+// Whether the quotation that opens at `at` is what someone says rather than a name.
+bool quotes_speech(const Units& units, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongestName = 10;
+  for (std::size_t i = at; i < end && i < at + kLongestName; ++i) {
+    if (units[i].closes_quote) return units[i].predicate();
+  }
+  return true;
+}
+
 bool date(const Analysis& analysis, const Unit& unit) {
   return unit.literal && analysis.literals[*unit.literal].literal.kind == LiteralKind::kDate;
 }
@@ -52,6 +61,7 @@ Phrase PhraseReader::segment(std::size_t at, std::size_t end, std::vector<Argume
         (date(analysis_, next) || (date(analysis_, unit) && last == at))) {
       break;
     }
+    if (next.opens_quote && quotes_speech(units_, last + 1, end)) break;
     // ‘가’ ‘나’를: names in quotation marks of their own are a list.
     if (unit.mention && next.mention && unit.closes_quote && next.opens_quote) break;
     ++last;

@@ -277,6 +277,31 @@ void SegmentReader::take_noun(std::size_t& at, std::size_t last) {
   take_event(at, last);
 }
 
+// 김하늘 한빛부 차관보: behind a person and a house, any noun at the end is an office.
+void SegmentReader::take_unlisted_office(std::size_t last) {
+  const Unit& end = units_[last];
+  if (live_.size() != 2 || phrase_.employer || end.mention || end.literal || listed_) return;
+  if (title_ || container_ || !phrase_.events.empty()) return;
+  const MentionIndex first = live_[0].mention;
+  const MentionIndex second = live_[1].mention;
+  if (units_[live_[0].unit].grammatical_case != Case::kNone ||
+      units_[live_[1].unit].grammatical_case != Case::kNone || live_[1].unit + 1 != last) {
+    return;
+  }
+  const bool person_first = type(first) == type::kPerson && type(second) == type::kOrganization;
+  const bool house_first = type(first) == type::kOrganization && type(second) == type::kPerson;
+  if (!person_first && !house_first) return;
+  const MentionIndex person = person_first ? first : second;
+  const MentionIndex house = person_first ? second : first;
+  emit(ClauseKind::kApposition, "직함", end.span, Slot::kSubject, person, Slot::kGenitive, house,
+       end.lemma);
+  phrase_.employer = house;
+  relation_.reset();
+  opaque_ = false;
+  foreign_ = false;
+  live_ = {{person, last}};
+}
+
 void SegmentReader::settle(std::size_t first, std::size_t last) {
   const Unit& end = units_[last];
   phrase_.first = first;
@@ -292,6 +317,7 @@ void SegmentReader::settle(std::size_t first, std::size_t last) {
   if (end.mention && at_place && end.lemma.ends_with("법원")) phrase_.slot = Slot::kLocation;
   // The owner of a relation noun at the end (자회사인, 자회사가) is told by the clause above.
   for (Argument& modifier : leading_) phrase_.modifiers.push_back(std::move(modifier));
+  take_unlisted_office(last);
   if (live_.empty()) return;
   const Live head = live_.back();
   const Class cls = class_of(type(head.mention));

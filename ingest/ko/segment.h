@@ -38,6 +38,7 @@ class SegmentReader {
   std::string event_lemma(std::size_t& at, std::size_t last) const;
   void open_event(std::string lemma, const Span& trigger);
   void add_live_to(Event& event);
+  void take_unlisted_office(std::size_t last);
   void settle(std::size_t first, std::size_t last);
   std::optional<MentionIndex> latest(std::string_view type) const;
   std::string_view type(MentionIndex mention) const { return analysis_.mentions[mention].type; }
