@@ -131,7 +131,11 @@ std::vector<AnnotatedLine> read_klue(std::string_view tsv) {
       continue;
     }
     lines.back().text += row.substr(0, tab);
-    lines.back().allowed.resize(lines.back().text.size(), klue_mask(row.substr(tab + 1)));
+    const std::string_view tag = row.substr(tab + 1);
+    lines.back().allowed.push_back(klue_mask(tag));
+    const std::string inside =
+        tag.starts_with("B-") ? "I" + std::string(tag.substr(1)) : std::string(tag);
+    lines.back().allowed.resize(lines.back().text.size(), klue_mask(inside));
   }
   if (lines.back().text.empty()) lines.pop_back();
   return lines;
