@@ -42,7 +42,8 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
 
 std::optional<year_month_day> parse_article_date(std::string_view date) {
   if (date.size() < 10) return std::nullopt;
-  const year_month_day value{year(digits(date, 0, 4)), month(static_cast<unsigned>(digits(date, 5, 2))),
+  const year_month_day value{year(digits(date, 0, 4)),
+                             month(static_cast<unsigned>(digits(date, 5, 2))),
                              day(static_cast<unsigned>(digits(date, 8, 2)))};
   if (!value.ok()) return std::nullopt;
   return value;
@@ -77,8 +78,10 @@ class DateReader {
 
   std::optional<unsigned> number_before(std::string_view unit, std::size_t most_digits) {
     std::size_t end = at_;
-    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9' && end - at_ <= most_digits) ++end;
-    if (end == at_ || end - at_ > most_digits || !text_.substr(end).starts_with(unit)) return std::nullopt;
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9' && end - at_ <= most_digits)
+      ++end;
+    if (end == at_ || end - at_ > most_digits || !text_.substr(end).starts_with(unit))
+      return std::nullopt;
     const auto value = static_cast<unsigned>(digits(text_, at_, end - at_));
     at_ = end + unit.size();
     return value;
@@ -86,7 +89,9 @@ class DateReader {
 
   /// 2025-11-01, 2025.11.01
   bool read_whole() {
-    if (at_ + 10 > text_.size() || (text_[at_ + 4] != '-' && text_[at_ + 4] != '.') || text_[at_ + 7] != text_[at_ + 4]) return false;
+    if (at_ + 10 > text_.size() || (text_[at_ + 4] != '-' && text_[at_ + 4] != '.') ||
+        text_[at_ + 7] != text_[at_ + 4])
+      return false;
     const auto value = parse_article_date(text_.substr(at_, 10));
     if (!value) return false;
     at_ += 10;
@@ -96,8 +101,9 @@ class DateReader {
   }
 
   bool read_relative_day() {
-    constexpr std::pair<std::string_view, int> kDays[] = {
-        {"이날", 0}, {"당일", 0}, {"오늘", 0}, {"전날", -1}, {"어제", -1}, {"내일", 1}, {"모레", 2}, {"그제", -2}};
+    constexpr std::pair<std::string_view, int> kDays[] = {{"이날", 0},  {"당일", 0},  {"오늘", 0},
+                                                          {"전날", -1}, {"어제", -1}, {"내일", 1},
+                                                          {"모레", 2},  {"그제", -2}};
     for (const auto& [word, shift] : kDays) {
       if (!take(word)) continue;
       if (article_) normalized_ = iso(year_month_day(sys_days(*article_) + days(shift)));
@@ -110,7 +116,8 @@ class DateReader {
 
   void read_year() {
     constexpr std::pair<std::string_view, int> kYears[] = {
-        {"재작년", -2}, {"지난해", -1}, {"작년", -1}, {"전년", -1}, {"올해", 0}, {"금년", 0}, {"내년", 1}, {"내후년", 2}};
+        {"재작년", -2}, {"지난해", -1}, {"작년", -1}, {"전년", -1},
+        {"올해", 0},    {"금년", 0},    {"내년", 1},  {"내후년", 2}};
     for (const auto& [word, shift] : kYears) {
       if (!take(word)) continue;
       said_year_ = true;
@@ -119,8 +126,10 @@ class DateReader {
       return;
     }
     if (const std::size_t start = at_; take("올 ") || take("올")) {
-      const bool part = text_.substr(at_).starts_with("상반기") || text_.substr(at_).starts_with("하반기") ||
-                        text_.substr(at_).starts_with("연말") || (at_ < text_.size() && text_[at_] >= '1' && text_[at_] <= '9');
+      const bool part = text_.substr(at_).starts_with("상반기") ||
+                        text_.substr(at_).starts_with("하반기") ||
+                        text_.substr(at_).starts_with("연말") ||
+                        (at_ < text_.size() && text_[at_] >= '1' && text_[at_] <= '9');
       if (part) {
         said_year_ = true;
         if (article_) year_ = article_->year();
@@ -130,7 +139,8 @@ class DateReader {
       return;
     }
     const std::size_t start = at_;
-    if (const auto value = number_before("년", 4); value && *value >= 1900 && *value < 2200 && !text_.substr(at_).starts_with("간")) {
+    if (const auto value = number_before("년", 4);
+        value && *value >= 1900 && *value < 2200 && !text_.substr(at_).starts_with("간")) {
       said_year_ = true;
       year_ = year(static_cast<int>(*value));
       accept();
@@ -141,8 +151,8 @@ class DateReader {
 
   void read_relative_month() {
     constexpr std::pair<std::string_view, int> kMonths[] = {
-        {"지난달", -1}, {"지난 달", -1}, {"전달", -1}, {"이달", 0}, {"이번 달", 0}, {"이번달", 0},
-        {"다음달", 1}, {"다음 달", 1}, {"내달", 1}};
+        {"지난달", -1}, {"지난 달", -1}, {"전달", -1},   {"이달", 0}, {"이번 달", 0},
+        {"이번달", 0},  {"다음달", 1},   {"다음 달", 1}, {"내달", 1}};
     for (const auto& [word, shift] : kMonths) {
       if (!take(word)) continue;
       relative_month_ = word;
@@ -169,11 +179,15 @@ class DateReader {
     month_ = month(*value);
     accept();
     if (said_year_ || !article_) return;
-    const int difference = static_cast<int>(*value) - static_cast<int>(static_cast<unsigned>(article_->month()));
+    const int difference =
+        static_cast<int>(*value) - static_cast<int>(static_cast<unsigned>(article_->month()));
     int shift = 0;
-    if (past) shift = difference > 0 ? -1 : 0;
-    else if (coming) shift = difference < 0 ? 1 : 0;
-    else shift = difference > 6 ? -1 : difference < -6 ? 1 : 0;
+    if (past)
+      shift = difference > 0 ? -1 : 0;
+    else if (coming)
+      shift = difference < 0 ? 1 : 0;
+    else
+      shift = difference > 6 ? -1 : difference < -6 ? 1 : 0;
     year_ = article_->year() + std::chrono::years(shift);
   }
 
@@ -197,7 +211,8 @@ class DateReader {
         return true;
       }
       const std::size_t start = at_;
-      if (const auto quarter = number_before("분기", 1); quarter && *quarter >= 1 && *quarter <= 4) {
+      if (const auto quarter = number_before("분기", 1);
+          quarter && *quarter >= 1 && *quarter <= 4) {
         return set(*quarter * 3 - 2, *quarter * 3);
       }
       at_ = start;
@@ -206,9 +221,10 @@ class DateReader {
     for (const std::string_view part : {"초순", "중순", "하순", "초", "말"}) {
       const std::size_t start = at_;
       if (!take(part)) continue;
-      const bool closed = at_ >= text_.size() || text_[at_] == ' ' || text_[at_] == ',' || text_[at_] == '.' ||
-                          text_.substr(at_).starts_with("까지") || text_.substr(at_).starts_with("부터") ||
-                          text_.substr(at_).starts_with("에") || text_.substr(at_).starts_with("쯤");
+      const bool closed =
+          at_ >= text_.size() || text_[at_] == ' ' || text_[at_] == ',' || text_[at_] == '.' ||
+          text_.substr(at_).starts_with("까지") || text_.substr(at_).starts_with("부터") ||
+          text_.substr(at_).starts_with("에") || text_.substr(at_).starts_with("쯤");
       if (closed) {
         accept();
         return true;
@@ -220,7 +236,8 @@ class DateReader {
 
   void read_day() {
     const auto value = number_before("일", 2);
-    if (!value || *value < 1 || *value > 31 || (end_ == 0 && text_.substr(at_).starts_with("간"))) return;
+    if (!value || *value < 1 || *value > 31 || (end_ == 0 && text_.substr(at_).starts_with("간")))
+      return;
     if (said_year_ && !month_) return;
     day_ = day(*value);
     if (!month_ && relative_month_.empty() && article_) {
@@ -275,11 +292,13 @@ std::optional<FoundLiteral> read_date(std::string_view text, std::size_t at,
   auto first = DateReader(text, at, article_date).read();
   // 2027년부터 2032년까지 is one period
   if (!first || !text.substr(first->end).starts_with("부터 ")) return first;
-  const auto last = DateReader(text, first->end + std::string_view("부터 ").size(), article_date).read();
+  const auto last =
+      DateReader(text, first->end + std::string_view("부터 ").size(), article_date).read();
   if (!last || !text.substr(last->end).starts_with("까지")) return first;
   first->end = last->end + std::string_view("까지").size();
   const bool plain = !first->normalized.empty() && !last->normalized.empty() &&
-                     first->normalized.find('/') == std::string::npos && last->normalized.find('/') == std::string::npos;
+                     first->normalized.find('/') == std::string::npos &&
+                     last->normalized.find('/') == std::string::npos;
   first->normalized = plain ? first->normalized + "/" + last->normalized : "";
   return first;
 }

@@ -26,7 +26,7 @@ struct FoundLiteral {
 /// A number with its units of ten thousand: 4조3000억, 1.5만, 수만.
 struct FoundNumber {
   std::size_t end = 0;
-  std::string decimal;      ///< empty where it is vague (수만)
+  std::string decimal;        ///< empty where it is vague (수만)
   bool plain_integer = true;  ///< digits only
 };
 std::optional<FoundNumber> read_number(std::string_view text, std::size_t at);

@@ -10,8 +10,13 @@ namespace {
 /// Thousandths of a unit of one, so that 1.5조 and 3.27 stay exact.
 constexpr std::int64_t kScale = 1000;
 constexpr std::array<std::pair<std::string_view, std::int64_t>, 7> kUnits = {
-    {{"조", 1'000'000'000'000}, {"억", 100'000'000}, {"만", 10'000}, {"천", 1'000}, {"백", 100},
-     {"십", 10}, {"경", 0}}};
+    {{"조", 1'000'000'000'000},
+     {"억", 100'000'000},
+     {"만", 10'000},
+     {"천", 1'000},
+     {"백", 100},
+     {"십", 10},
+     {"경", 0}}};
 
 bool is_digit(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
@@ -91,8 +96,9 @@ std::optional<FoundNumber> read_number(std::string_view text, std::size_t at) {
       end += 3;
     }
     if (unit >= last_unit) break;
-    usable = usable && digits->usable &&
-             digits->thousandths <= (INT64_MAX - total) / unit;
+    const bool spaced = number.end != 0 && at != number.end;
+    if (spaced && unit == 1) break;  // 30억 3…: another number
+    usable = usable && digits->usable && digits->thousandths <= (INT64_MAX - total) / unit;
     if (usable) total += digits->thousandths * unit;
     number.plain_integer = last_unit == INT64_MAX && unit == 1 && digits->integer;
     number.end = end;

@@ -10,15 +10,24 @@ namespace {
 
 std::string_view tag_of(ko::WordKind kind) {
   switch (kind) {
-    case ko::WordKind::kNominal: return "noun";
-    case ko::WordKind::kPredicate: return "predicate";
-    case ko::WordKind::kCopula: return "copula";
-    case ko::WordKind::kModifier: return "modifier";
-    case ko::WordKind::kAdverb: return "adverb";
-    case ko::WordKind::kNumber: return "number";
-    case ko::WordKind::kConjunction: return "conjunction";
-    case ko::WordKind::kSymbol: return "symbol";
-    case ko::WordKind::kOther: break;
+    case ko::WordKind::kNominal:
+      return "noun";
+    case ko::WordKind::kPredicate:
+      return "predicate";
+    case ko::WordKind::kCopula:
+      return "copula";
+    case ko::WordKind::kModifier:
+      return "modifier";
+    case ko::WordKind::kAdverb:
+      return "adverb";
+    case ko::WordKind::kNumber:
+      return "number";
+    case ko::WordKind::kConjunction:
+      return "conjunction";
+    case ko::WordKind::kSymbol:
+      return "symbol";
+    case ko::WordKind::kOther:
+      break;
   }
   return "other";
 }
@@ -39,12 +48,14 @@ class KoreanPack : public LanguagePack {
     words.reserve(analysis.sentences.size());
     for (const Sentence& sentence : analysis.sentences) {
       const std::string_view text = document.field(sentence.span.field);
-      words.push_back(morphology_.analyse(text, sentence.span, names_.listed_ends(text, sentence.span)));
+      words.push_back(
+          morphology_.analyse(text, sentence.span, names_.listed_ends(text, sentence.span)));
     }
     names_.find(document, words, analysis);
     for (std::size_t i = 0; i < words.size(); ++i) {
       for (const ko::Word& word : words[i]) {
-        analysis.sentences[i].tokens.push_back({word.span, word.lemma, std::string(tag_of(word.kind))});
+        analysis.sentences[i].tokens.push_back(
+            {word.span, word.lemma, std::string(tag_of(word.kind))});
       }
     }
     ko::find_clauses(document, words, lexicon_, analysis);
