@@ -81,6 +81,16 @@ Slot bare_slot(const Phrase& phrase, Class cls) {
 
 }  // namespace
 
+bool subject_case(const Phrase& phrase) {
+  if (phrase.slot) return false;
+  return phrase.grammatical_case == Case::kNominative || phrase.grammatical_case == Case::kTopic ||
+         phrase.grammatical_case == Case::kAlso;
+}
+
+bool topical(const Phrase& phrase) {
+  return !phrase.slot && phrase.grammatical_case == Case::kTopic;
+}
+
 Postposition postposition_at(const Units& units, std::size_t at, const Phrase& phrase) {
   Postposition found;
   if (at >= units.size() || units[at].mention || units[at].literal) return found;

@@ -26,6 +26,11 @@ Postposition postposition_at(const Units& units, std::size_t at, const Phrase& p
 void add_arguments(const Analysis& analysis, const Phrase& phrase, bool passive,
                    std::vector<Argument>& arguments);
 
+/// Whether the phrase stands as a subject.
+bool subject_case(const Phrase& phrase);
+/// Whether it is a topic, which stays for the clauses to come: A는 B를 하고 C를 한다.
+bool topical(const Phrase& phrase);
+
 Slot slot_of(const Analysis& analysis, const Phrase& phrase);
 
 Argument* find_slot(std::vector<Argument>& arguments, Slot slot);
