@@ -50,10 +50,16 @@ const char* line_style(Status status) {
   return status == Status::kDenied || status == Status::kEnded ? "dotted" : "dashed";
 }
 
-// Graphviz holds C strings: a NUL would cut the name short.
-std::string without_nul(std::string_view text) {
+// Graphviz holds C strings, and its writer cannot tell a last backslash from an escaped quote: NUL
+// is replaced, backslashes are doubled.
+std::string attribute(std::string_view text) {
   std::string clean;
-  for (const char c : text) c == '\0' ? clean += "\xEF\xBF\xBD" : clean += c;
+  for (const char c : text) {
+    if (c == '\0')
+      clean += "\xEF\xBF\xBD";
+    else
+      clean.append(c == '\\' ? 2 : 1, c);
+  }
   return clean;
 }
 
@@ -92,7 +98,7 @@ void draw_node(Agraph_t* graph, const std::string& key, const std::string& name,
   Agnode_t* node = add_node(graph, key);
   const Look how = look(type);
   set(node, "label", label(name));
-  set(node, "name", without_nul(name));
+  set(node, "name", attribute(name));
   set(node, "type", std::string(type));
   set(node, "shape", how.shape);
   set(node, "style", "filled");

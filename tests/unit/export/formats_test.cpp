@@ -71,8 +71,7 @@ std::string written(std::string_view format, ExportOptions options = {}) {
 
 TEST(Export, SameBytesEachTime) {
   for (const ExportFormat& format : export_formats())
-    if (format.name != "png" && format.name != "svg")
-      EXPECT_EQ(written(format.name), written(format.name)) << format.name;
+    EXPECT_TRUE(written(format.name) == written(format.name)) << format.name;
 }
 
 TEST(Export, GraphmlIsWellFormedAndCountsReplacements) {
@@ -118,7 +117,9 @@ TEST(Export, DotReadsBackWithEveryName) {
     if (node.name.find('\0') != std::string::npos) continue;
     Agnode_t* read = agnode(graph, const_cast<char*>(node.key.c_str()), 0);
     ASSERT_NE(read, nullptr);
-    EXPECT_TRUE(node.name == agget(read, const_cast<char*>("name"))) << node.key;
+    std::string doubled;
+    for (const char c : node.name) doubled.append(c == '\\' ? 2 : 1, c);
+    EXPECT_TRUE(doubled == agget(read, const_cast<char*>("name"))) << node.key;
   }
   agclose(graph);
 }
