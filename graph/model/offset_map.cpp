@@ -54,16 +54,72 @@ SourceRange OffsetMap::source(std::uint32_t begin, std::uint32_t end) const {
   return {unit_edge(first, from), unit_edge(last, to)};
 }
 
+namespace {
+
+/// Units that can be carried over in one step: `units` of the inner run, every `group` of which
+/// become one unit of the result, `source_width` bytes wide. 0 units: nothing fits.
+struct Step {
+  std::uint64_t units = 0;
+  std::uint64_t group = 1;
+  std::uint64_t source_width = 0;
+};
+
+Step aligned_step(std::uint64_t inner_width, std::uint64_t units_left, std::uint64_t phase,
+                  std::uint64_t outer_width, std::uint64_t outer_left, std::uint64_t outer_source) {
+  if (phase != 0 || outer_width == 0) return {};
+  const std::uint64_t bytes_left = outer_left * outer_width;
+  if (inner_width % outer_width == 0) {
+    return {std::min(units_left, bytes_left / inner_width), 1,
+            inner_width / outer_width * outer_source};
+  }
+  if (outer_width % inner_width != 0) return {};
+  const std::uint64_t group = outer_width / inner_width;
+  return {std::min(units_left / group, outer_left) * group, group, outer_source};
+}
+
+}  // namespace
+
 OffsetMap OffsetMap::then(const OffsetMap& outer) const {
   OffsetMap result;
+  if (runs_.empty()) return result;
+  std::size_t at = 0;  // outer's run; both maps are monotone, so it only moves forward
+  if (const Run* first = outer.run_at(static_cast<std::uint32_t>(runs_.front().source_begin))) {
+    at = static_cast<std::size_t>(first - outer.runs_.data());
+  }
   for (const Run& run : runs_) {
-    for (std::uint32_t unit = 0; unit < run.count; ++unit) {
-      const auto inner_begin = run.source_begin + std::uint64_t{unit} * run.source_width;
-      const SourceRange range =
-          outer.source(static_cast<std::uint32_t>(inner_begin),
-                       static_cast<std::uint32_t>(inner_begin + run.source_width));
-      result.append(run.text_width, range.begin,
-                    static_cast<std::uint32_t>(range.end - range.begin));
+    std::uint64_t position = run.source_begin;
+    std::uint64_t left = run.count;
+    while (left > 0) {
+      while (at + 1 < outer.runs_.size() && outer.runs_[at + 1].text_begin <= position) ++at;
+      Step step;
+      std::uint64_t source_begin = 0;
+      if (run.source_width > 0 && at < outer.runs_.size()) {
+        const Run& over = outer.runs_[at];
+        const std::uint64_t inside = position - std::min<std::uint64_t>(position, over.text_begin);
+        const std::uint64_t unit = inside / over.text_width;
+        if (unit < over.count) {
+          step = aligned_step(run.source_width, left, inside % over.text_width, over.text_width,
+                              over.count - unit, over.source_width);
+          source_begin = over.source_begin + unit * over.source_width;
+        }
+      }
+      if (step.units == 0) {  // a unit that begins or ends inside one of outer's, or none at all
+        const SourceRange range =
+            outer.source(static_cast<std::uint32_t>(position),
+                         static_cast<std::uint32_t>(position + run.source_width));
+        const std::uint64_t units = run.source_width == 0 ? left : 1;
+        result.append(run.text_width, range.begin,
+                      static_cast<std::uint32_t>(range.end - range.begin),
+                      static_cast<std::uint32_t>(units));
+        position += run.source_width * units;
+        left -= units;
+        continue;
+      }
+      result.append(static_cast<std::uint32_t>(run.text_width * step.group), source_begin,
+                    static_cast<std::uint32_t>(step.source_width),
+                    static_cast<std::uint32_t>(step.units / step.group));
+      position += run.source_width * step.units;
+      left -= step.units;
     }
   }
   return result;

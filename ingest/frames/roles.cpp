@@ -9,21 +9,27 @@ bool among(const std::vector<std::string>& types, std::string_view type) {
   return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
 }
 
-// Whether any relation of the frame can use a mention of this type in this role. References whose
-// type is not told ("it") fit everywhere.
+bool admits_end(const RelationTemplate& relation, std::string_view type, Role role,
+                const PredicateInfo& info) {
+  return (relation.subject == role && among(info.subject_types, type)) ||
+         (relation.object == role && !info.literal_object && among(info.object_types, type));
+}
+
+// Whether any relation of the frame can use a mention of this type in this role: as an end, or,
+// where the role is never an end, as a qualifier. References whose type is not told ("it") fit
+// everywhere.
 bool fits(std::string_view type, Role role, const std::vector<RelationTemplate>& templates,
           const Schema& schema) {
   if (type.empty()) return true;
-  return std::any_of(templates.begin(), templates.end(), [&](const RelationTemplate& relation) {
-    const PredicateInfo* info = schema.find(relation.predicate);
-    const bool as_subject = relation.subject == role && among(info->subject_types, type);
-    const bool as_object =
-        relation.object == role && !info->literal_object && among(info->object_types, type);
-    const bool as_qualifier =
-        std::any_of(relation.qualifiers.begin(), relation.qualifiers.end(),
-                    [role](const auto& qualifier) { return qualifier.second == role; });
-    return as_subject || as_object || as_qualifier;
-  });
+  bool end = false;
+  bool qualifier = false;
+  for (const RelationTemplate& relation : templates) {
+    if (admits_end(relation, type, role, *schema.find(relation.predicate))) return true;
+    end |= relation.subject == role || relation.object == role;
+    qualifier |= std::any_of(relation.qualifiers.begin(), relation.qualifiers.end(),
+                             [role](const auto& entry) { return entry.second == role; });
+  }
+  return qualifier && !end;
 }
 
 Role role_of(LiteralKind kind) {

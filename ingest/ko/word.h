@@ -57,7 +57,10 @@ enum class Ending : std::uint8_t {
 };
 
 /// One eojeol (or a piece of one, where punctuation cuts it), analysed. Spans count in the
-/// document's field.
+/// document's field. A piece that is nothing but a particle or a copula behind a bracket or a
+/// quotation mark ("(GPU)를", "‘블랙웰’이다") has an empty stem and lemma; 고, 라고, 며 … behind a
+/// closing quotation mark are kOther with Ending::kQuotative. Pieces that touch have
+/// !space_after on the first.
 struct Word {
   Span span;  ///< the whole piece
   Span stem;  ///< the noun part, or the noun before 하다/되다, or the verb stem as written

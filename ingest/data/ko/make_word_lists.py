@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Makes nouns.tsv, stems.tsv and invariants.tsv from the dev parts of the Universal Dependencies
+treebanks Korean GSD and Korean Kaist and the even-numbered sentences of KLUE-DP dev (the other
+parts are for measuring). Usage: make_word_lists.py TREEBANK_FOLDER OUTPUT_FOLDER"""
+import collections
+import pathlib
+import re
+import sys
+
+NOUN = re.compile(r"NNG|NNP|NNB|NP|NR|XR|nc.*|nq|nb.*|np.*|nn.*")
+STEM = re.compile(r"VV|VA|VX|p[vax].*|VCN")
+ADJECTIVE = re.compile(r"VA|paa|VCN")
+HANGUL = re.compile(r"[가-힣]+$")
+KINDS = {"MAG": "adverb", "mag": "adverb", "mad": "adverb", "MAJ": "conjunction", "maj": "conjunction",
+         "MM": "modifier", "mma": "modifier", "mmd": "modifier"}
+HEADER = """# {what}
+# Source: words of UD Korean GSD (dev), UD Korean Kaist (dev) and KLUE-DP v1.1 (dev, even sentences),
+# by make_word_lists.py. Licence: CC BY-SA 4.0.
+"""
+
+
+def eojeols(folder):
+    for name in ("ko_gsd-ud-dev.conllu", "ko_kaist-ud-dev.conllu"):
+        for line in (folder / name).read_text("utf-8").splitlines():
+            cells = line.split("\t")
+            if len(cells) > 5 and cells[0].isdigit():
+                yield cells[1], cells[2].split("+"), cells[4].split("+")
+    number = -1
+    for line in (folder / "klue-dp-v1.1_dev.tsv").read_text("utf-8").splitlines():
+        cells = line.split("\t")
+        if line.startswith("## klue"):
+            number += 1
+        elif len(cells) > 4 and number % 2 == 0:
+            yield cells[1], cells[2].split(" "), cells[3].split("+")
+
+
+def main():
+    folder, out = map(pathlib.Path, sys.argv[1:3])
+    nouns, stems, adjectives, invariants = (collections.Counter() for _ in range(4))
+    for form, morphs, tags in eojeols(folder):
+        if len(morphs) != len(tags):
+            continue
+        run = ""
+        for i, (morph, tag) in enumerate(zip(morphs, tags)):
+            if NOUN.fullmatch(tag) and HANGUL.match(morph):
+                nouns[morph] += 1
+                run += morph
+            else:
+                if tag in ("XSN", "xsn", "XPN") and HANGUL.match(morph):
+                    run += morph
+                    continue
+                if run and i and run != morphs[i - 1] and not tag.lower().startswith("xs"):
+                    nouns[run] += 1
+                if tag in ("XSA", "xsm") and run:
+                    adjectives[run + morph] += 1
+                run = ""
+            if STEM.fullmatch(tag) and HANGUL.match(morph):
+                stems[morph] += 1
+                if ADJECTIVE.fullmatch(tag):
+                    adjectives[morph] += 1
+        if len(tags) == 1 and tags[0] in KINDS and HANGUL.match(form):
+            invariants[form, KINDS[tags[0]]] += 1
+    with open(out / "nouns.tsv", "w", encoding="utf-8") as file:
+        file.write(HEADER.format(what="Nouns, bound nouns and roots, and how often they were seen."))
+        file.writelines(f"{noun}\t{n}\n" for noun, n in sorted(nouns.items()) if n > 1 or len(noun) > 1)
+    with open(out / "stems.tsv", "w", encoding="utf-8") as file:
+        file.write(HEADER.format(what="Predicate stems: stem, 'verb' or 'adjective'."))
+        for stem in sorted(set(stems) | set(adjectives)):
+            adjective = adjectives[stem] * 2 > stems[stem]
+            file.write(f"{stem}\t{'adjective' if adjective else 'verb'}\n")
+    best = {}
+    for (form, kind), n in sorted(invariants.items()):
+        if n > best.get(form, ("", 0))[1]:
+            best[form] = kind, n
+    with open(out / "invariants.tsv", "w", encoding="utf-8") as file:
+        file.write(HEADER.format(what="Words that take no ending: form, kind."))
+        file.writelines(f"{form}\t{kind}\n" for form, (kind, n) in sorted(best.items())
+                        if n > 1 or len(form) > 1)
+
+
+main()

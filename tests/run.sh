@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Sets up, builds and runs all tests: the unit tests under the sanitizers, then everything.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/setup.sh
+
+install_packages "${build_packages[@]}" "${test_packages[@]}"
+werror=OFF
+[[ -n "${CI:-}" ]] && werror=ON
+
+configure asan -DINYEON_WERROR=$werror
+build asan unit_tests
+say "unit tests under the address and undefined-behaviour sanitizers"
+quietly build/logs/test-asan.log ctest --preset asan -j "$(nproc)"
+grep -E 'tests passed' build/logs/test-asan.log
+
+configure release -DINYEON_WERROR=$werror
+build release
+say "all tests"
+ctest --preset release -j "$(nproc)" --progress
