@@ -33,11 +33,12 @@ class Ingest : public Command {
       for (const std::string& path : input_.inputs) problems += read_extracted(path, sink);
     } else {
       const Extractor extractor;
-      problems = extract_documents(extractor, input_.inputs, input_.extract, sink, print_problems());
+      problems =
+          extract_documents(extractor, input_.inputs, input_.extract, sink, print_problems());
     }
     store.commit();
-    std::cerr << fmt::format("inyeon: {} documents added, {} replaced, {} unchanged\n",
-                             counts_[1], counts_[2], counts_[0]);
+    std::cerr << fmt::format("inyeon: {} documents added, {} replaced, {} unchanged\n", counts_[1],
+                             counts_[2], counts_[0]);
     return problems == 0 ? kDone : kSomeInputUnusable;
   }
 

@@ -30,7 +30,8 @@ class Stats : public Command {
                         {"relations", s.edges},
                         {"statements", s.sayings}};
     print("", totals);
-    if (!s.first_date.empty()) std::cout << "  from " << s.first_date << " to " << s.last_date << '\n';
+    if (!s.first_date.empty())
+      std::cout << "  from " << s.first_date << " to " << s.last_date << '\n';
     print("\nentities\n", s.nodes_by_type);
     print("\nrelations\n", s.edges_by_predicate);
     print("\nstatus\n", s.edges_by_status);
@@ -38,8 +39,7 @@ class Stats : public Command {
 
   static void print(const char* heading, const Counts& counts) {
     std::cout << heading;
-    for (const auto& [name, count] : counts)
-      std::cout << "  " << padded(name, 16) << count << '\n';
+    for (const auto& [name, count] : counts) std::cout << "  " << padded(name, 16) << count << '\n';
   }
 
   static void put(const char* key, const Counts& counts) {

@@ -36,7 +36,8 @@ class Why : public Command {
     for (const GraphNode& node : find_nodes(store, words_.front())) {
       for (const GraphEdge& edge : store.edges_of(node.key, filter)) {
         const auto* object = std::get_if<std::string>(&edge.object);
-        const bool between = object != nullptr && (ends.contains(*object) || ends.contains(edge.subject));
+        const bool between =
+            object != nullptr && (ends.contains(*object) || ends.contains(edge.subject));
         if (between && told.insert(edge.key).second) tell(edge);
       }
     }
@@ -64,9 +65,8 @@ class Why : public Command {
     for (const std::string* part : {&e.document.date, &e.document.outlet, &e.document.title}) {
       if (!part->empty()) std::cout << ", " << printable(*part);
     }
-    std::cout << fmt::format("\n  {} bytes {}-{}",
-                             e.span.field == Field::kTitle ? "title" : "text", e.span.begin,
-                             e.span.end);
+    std::cout << fmt::format("\n  {} bytes {}-{}", e.span.field == Field::kTitle ? "title" : "text",
+                             e.span.begin, e.span.end);
     if (!e.document.source.empty()) {
       std::cout << fmt::format("; {} bytes {}-{}", printable(e.document.source), e.source.begin,
                                e.source.end);

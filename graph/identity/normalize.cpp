@@ -25,8 +25,8 @@ void each_code_point(std::string_view text, Visit visit) {
     const std::int32_t begin = at;
     UChar32 c = 0;
     U8_NEXT(bytes, at, size, c);
-    visit(c < 0 ? 0xFFFD : c, text.substr(static_cast<std::size_t>(begin),
-                                          static_cast<std::size_t>(at - begin)));
+    visit(c < 0 ? 0xFFFD : c,
+          text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin)));
   }
 }
 
@@ -52,13 +52,14 @@ std::string fold(std::string_view text) {
   if (U_FAILURE(error)) return std::string(text);
   std::string folded;
   icu::StringByteSink<std::string> sink(&folded);
-  fold_nfkc->normalizeUTF8(
-      0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
-      error);
+  fold_nfkc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                           sink, nullptr, error);
   return U_FAILURE(error) ? std::string(text) : folded;
 }
 
-bool stays(UChar32 c) { return u_isalnum(c) || u_getCombiningClass(c) != 0 || c == '&' || c == '+' || c == '#'; }
+bool stays(UChar32 c) {
+  return u_isalnum(c) || u_getCombiningClass(c) != 0 || c == '&' || c == '+' || c == '#';
+}
 bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
 
 // The runs of letters and digits of a folded name.
@@ -85,9 +86,9 @@ std::vector<std::string> tokens(std::string_view folded) {
 }
 
 constexpr std::array<std::string_view, 22> kLegalForms = {
-    "inc",  "incorporated", "corp", "corporation", "co",   "company", "ltd", "limited",
-    "llc",  "plc",          "lp",   "ag",          "gmbh", "nv",      "sa",  "kk",
-    "주식회사", "유한회사",   "주",   "유",          "pte",  "pty"};
+    "inc",      "incorporated", "corp", "corporation", "co",   "company", "ltd", "limited",
+    "llc",      "plc",          "lp",   "ag",          "gmbh", "nv",      "sa",  "kk",
+    "주식회사", "유한회사",     "주",   "유",          "pte",  "pty"};
 
 bool is_legal_form(std::string_view token) {
   return std::find(kLegalForms.begin(), kLegalForms.end(), token) != kLegalForms.end();
@@ -145,8 +146,9 @@ bool has_hangul(std::string_view text) {
 }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
 }
 
 }  // namespace inyeon

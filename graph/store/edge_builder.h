@@ -22,9 +22,9 @@ struct Saying {
 
 /// The sayings that make one relation of the graph.
 struct EdgeGroup {
-  std::string key;            ///< GraphEdge::key
-  std::int64_t subject = 0;   ///< id of its node
-  std::int64_t object = 0;    ///< id of its node; 0 for a figure
+  std::string key;           ///< GraphEdge::key
+  std::int64_t subject = 0;  ///< id of its node
+  std::int64_t object = 0;   ///< id of its node; 0 for a figure
   std::vector<Saying> sayings;
 };
 

@@ -31,8 +31,8 @@ struct Reader {
 
 struct GraphStore::Parts {
   Parts(const std::string& path, StoreMode mode)
-      : database(path, mode == StoreMode::kWrite ? Database::Access::kWrite
-                                                 : Database::Access::kRead) {}
+      : database(path,
+                 mode == StoreMode::kWrite ? Database::Access::kWrite : Database::Access::kRead) {}
 
   store::Writer& begin() {
     if (!database.in_transaction()) database.execute("BEGIN IMMEDIATE");
@@ -132,8 +132,8 @@ std::vector<GraphEdge> GraphStore::edges_of(const std::string& key,
   for (const store::EdgeGroup& group : reader.edges.group_around(*self)) {
     const std::int64_t other = group.subject == self->id ? group.object : group.subject;
     if (other != 0 && !filter.types.empty() &&
-        std::find(filter.types.begin(), filter.types.end(),
-                  reader.resolver.node_of(other).type) == filter.types.end())
+        std::find(filter.types.begin(), filter.types.end(), reader.resolver.node_of(other).type) ==
+            filter.types.end())
       continue;
     GraphEdge edge = reader.edges.build(group);
     if (filter.keeps(edge)) edges.push_back(std::move(edge));

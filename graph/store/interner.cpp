@@ -24,9 +24,8 @@ Interner::Interner(const Database& database)
       add_literal_(database.prepare(
           "INSERT INTO literal (text, kind, normalized, unit) VALUES (?1, ?2, ?3, ?4)")),
       find_block_(database.prepare("SELECT id FROM block WHERE key = ?1")),
-      add_block_(
-          database.prepare("INSERT INTO block (key, base, employer, hash) VALUES (?1, nullif(?2, ''), ?3, ?4)")) {
-}
+      add_block_(database.prepare(
+          "INSERT INTO block (key, base, employer, hash) VALUES (?1, nullif(?2, ''), ?3, ?4)")) {}
 
 std::int64_t Interner::string(std::string_view text) {
   const auto known = strings_.find(std::string(text));

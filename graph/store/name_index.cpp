@@ -123,8 +123,7 @@ std::vector<std::string> NameIndex::suggest(std::string_view name, std::size_t l
   std::set<std::tuple<std::size_t, std::int64_t, std::string>> near;
   while (rows.step()) {
     const icu::UnicodeString candidate = letters(rows.view(0));
-    const auto apart =
-        static_cast<std::size_t>(std::abs(candidate.length() - wanted.length()));
+    const auto apart = static_cast<std::size_t>(std::abs(candidate.length() - wanted.length()));
     if (apart > most) continue;
     const std::size_t steps = distance(wanted, candidate);
     if (steps <= most) near.emplace(steps, -rows.integer(2), rows.text(1));

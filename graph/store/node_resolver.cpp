@@ -50,8 +50,9 @@ NodeResolver::NodeResolver(const Database& database)
           " OR EXISTS (SELECT 1 FROM tie WHERE other = id))")),
       ties_(database.prepare("SELECT other FROM tie WHERE one = ?1 UNION "
                              "SELECT one FROM tie WHERE other = ?1")),
-      surfaces_(database.prepare("SELECT s.text, sum(f.fullest), sum(f.documents) FROM surface f "
-                                 "JOIN string s ON s.id = f.text WHERE f.block = ?1 GROUP BY s.id")),
+      surfaces_(
+          database.prepare("SELECT s.text, sum(f.fullest), sum(f.documents) FROM surface f "
+                           "JOIN string s ON s.id = f.text WHERE f.block = ?1 GROUP BY s.id")),
       documents_(database.prepare("SELECT DISTINCT document FROM entity WHERE block = ?1")),
       count_(database.prepare("SELECT count(DISTINCT document) FROM entity WHERE block = ?1")) {}
 

@@ -14,11 +14,11 @@
 namespace inyeon::store {
 
 struct Node {
-  std::int64_t id = 0;                ///< of the block whose key comes first
-  std::string key;                    ///< GraphNode::key
+  std::int64_t id = 0;  ///< of the block whose key comes first
+  std::string key;      ///< GraphNode::key
   std::string type;
-  std::vector<std::int64_t> blocks;   ///< sorted
-  std::vector<std::string> reasons;   ///< what joined the blocks, for `why`
+  std::vector<std::int64_t> blocks;  ///< sorted
+  std::vector<std::string> reasons;  ///< what joined the blocks, for `why`
 };
 
 /// Joins blocks by
@@ -57,8 +57,8 @@ class NodeResolver {
   bool joins_known_entities(const std::vector<std::int64_t>& blocks);
   std::vector<std::string> describe_names(const Node& node);
 
-  Statement by_hash_, block_, names_of_, glosses_of_, name_count_, homonyms_, ties_, surfaces_, documents_,
-      count_;
+  Statement by_hash_, block_, names_of_, glosses_of_, name_count_, homonyms_, ties_, surfaces_,
+      documents_, count_;
   std::unordered_map<std::int64_t, std::shared_ptr<const Node>> nodes_;
 };
 

@@ -145,9 +145,7 @@ void Database::execute(const char* sql) const {
   if (code != SQLITE_OK) fail(database_.get(), code, *path_);
 }
 
-Statement Database::prepare(std::string_view sql) const {
-  return {database_.get(), sql, *path_};
-}
+Statement Database::prepare(std::string_view sql) const { return {database_.get(), sql, *path_}; }
 
 std::int64_t Database::integer(std::string_view sql) const {
   Statement statement = prepare(sql);

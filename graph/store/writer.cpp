@@ -46,13 +46,13 @@ Writer::Writer(const Database& database)
           "INSERT INTO surface (normalized, block, text, documents, fullest) "
           "VALUES (?1, ?2, ?3, 1, ?4) ON CONFLICT DO UPDATE SET documents = documents + 1, "
           "fullest = fullest + excluded.fullest")),
-      drop_surface_(database.prepare(
-          "UPDATE surface SET documents = documents - 1, fullest = fullest - ?4 "
-          "WHERE normalized = ?1 AND block = ?2 AND text = ?3")),
+      drop_surface_(
+          database.prepare("UPDATE surface SET documents = documents - 1, fullest = fullest - ?4 "
+                           "WHERE normalized = ?1 AND block = ?2 AND text = ?3")),
       add_gloss_(database.prepare(
           "INSERT OR IGNORE INTO gloss (name, gloss, document) VALUES (?1, ?2, ?3)")),
-      add_tie_(database.prepare(
-          "INSERT OR IGNORE INTO tie (one, other, document) VALUES (?1, ?2, ?3)")),
+      add_tie_(
+          database.prepare("INSERT OR IGNORE INTO tie (one, other, document) VALUES (?1, ?2, ?3)")),
       add_quote_(database.prepare("INSERT INTO quote (document, position, field, begin, size, "
                                   "source_begin, source_size, text) "
                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")),
@@ -140,14 +140,13 @@ void Writer::add_relations(std::int64_t document, const Extraction& extraction,
     const std::int64_t quote = add_quote(document, relation.evidence, quotes);
     const std::string qualifiers = encode(relation.qualifiers);
     const auto confidence = static_cast<std::int64_t>(std::lround(relation.confidence * 1000));
-    add_relation_(document, i, interner_.block(identities.at(relation.subject).self), object,
-                  interner_.string(relation.predicate), figure,
-                  interner_.optional_string(relation.metric),
-                  interner_.optional_string(relation.label),
-                  static_cast<std::int64_t>(relation.status), confidence, quote,
-                  interner_.optional_string(relation.derivation.frame),
-                  interner_.optional_string(relation.derivation.trigger),
-                  relation.derivation.roles, relation.subject, object_entity, qualifiers)
+    add_relation_(
+        document, i, interner_.block(identities.at(relation.subject).self), object,
+        interner_.string(relation.predicate), figure, interner_.optional_string(relation.metric),
+        interner_.optional_string(relation.label), static_cast<std::int64_t>(relation.status),
+        confidence, quote, interner_.optional_string(relation.derivation.frame),
+        interner_.optional_string(relation.derivation.trigger), relation.derivation.roles,
+        relation.subject, object_entity, qualifiers)
         .run();
   }
 }
@@ -220,7 +219,8 @@ void Writer::remove_surfaces(std::int64_t document) {
   };
   std::vector<Row> rows;
   for (entities_of_(document); entities_of_.step();) {
-    Row row{entities_of_.integer(0), std::string(type_of(entities_of_.view(1))),
+    Row row{entities_of_.integer(0),
+            std::string(type_of(entities_of_.view(1))),
             static_cast<std::uint64_t>(entities_of_.integer(2)),
             {}};
     row.surfaces.insert(row.name);
