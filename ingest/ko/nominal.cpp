@@ -71,7 +71,9 @@ int particle_weight(const Particle& particle) {
       return 7;
     case Case::kAlso:
       return particle.syllables > 1 ? 6 : 0;
+    // 하고 is the verb far more often than the particle
     case Case::kComitative:
+      return particle.syllables > 1 ? -16 : 4;
     case Case::kGenitive:
       return 4;
     default:
