@@ -1,5 +1,5 @@
 #include "ingest/clause/language_pack.h"
-#include "ingest/en/word.h"
+#include "ingest/en/sentence_view.h"
 
 namespace inyeon {
 namespace {
@@ -12,7 +12,7 @@ class EnglishPack final : public LanguagePack {
     Analysis analysis;
     for (const Field field : {Field::kTitle, Field::kText}) {
       const auto text = document.field(field);
-      for (Sentence& sentence : en::split_sentences(text, field, lexicon_)) {
+      for (Sentence& sentence : en::split_sentences(text, field, resources_.lexicon)) {
         add(text, std::move(sentence), analysis);
       }
     }
@@ -24,11 +24,17 @@ class EnglishPack final : public LanguagePack {
     const auto index = static_cast<SentenceIndex>(analysis.sentences.size());
     const en::Words words = en::split_words(text, sentence.span);
     for (const auto& word : words) sentence.tokens.push_back({word.span, word.lower, ""});
-    en::find_names(words, index, lexicon_, analysis.mentions);
+    const std::size_t first_mention = analysis.mentions.size();
+    const std::size_t first_literal = analysis.literals.size();
+    en::find_names(words, index, resources_.lexicon, analysis.mentions);
+    en::find_literals(words, index, resources_.lexicon, analysis.literals);
+    const en::SentenceView view(words, index, analysis, first_mention, first_literal);
+    en::find_clauses(view, resources_, analysis);
+    en::find_appositions(view, resources_, analysis);
     analysis.sentences.push_back(std::move(sentence));
   }
 
-  en::Lexicon lexicon_;
+  en::Resources resources_;
 };
 
 }  // namespace

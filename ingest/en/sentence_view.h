@@ -1,0 +1,73 @@
+// One sentence's words with the mentions and figures that lie on them. Internal to the English
+// pack.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ingest/en/verbs.h"
+#include "ingest/en/word.h"
+#include "ingest/frames/frame.h"
+
+namespace inyeon::en {
+
+/// What the pack loads once.
+struct Resources {
+  Resources();
+  Lexicon lexicon;
+  Verbs verbs;
+  FrameLexicon frames;
+};
+
+inline constexpr int kNone = -1;
+
+struct SentenceView {
+  const Words& words;
+  SentenceIndex index;
+  std::vector<int> mention;  ///< for each word: mention or kNone
+  std::vector<int> literal;
+
+  SentenceView(const Words& sentence_words, SentenceIndex sentence, const Analysis& analysis,
+               std::size_t first_mention, std::size_t first_literal);
+  int size() const { return static_cast<int>(words.size()); }
+  const Word& at(int i) const { return words[static_cast<std::size_t>(i)]; }
+  std::string_view lower(int i) const {
+    return i < 0 || i >= size() ? std::string_view{} : std::string_view(at(i).lower);
+  }
+  int mention_at(int i) const {
+    return i < 0 || i >= size() ? kNone : mention[static_cast<std::size_t>(i)];
+  }
+  int literal_at(int i) const {
+    return i < 0 || i >= size() ? kNone : literal[static_cast<std::size_t>(i)];
+  }
+  Span span(int begin, int end) const {
+    return {at(begin).span.field, at(begin).span.begin, at(end - 1).span.end};
+  }
+  Span whole() const { return span(0, size()); }
+};
+
+/// A verb with its auxiliaries: [begin, end).
+struct VerbGroup {
+  int begin = 0;
+  int end = 0;
+  std::string lemma;
+  VerbForm form = VerbForm::kBase;
+  bool infinitive = false;
+  bool passive = false;
+  bool negated = false;
+  Tense tense = Tense::kPresent;
+  Modality modality = Modality::kAsserted;
+  std::vector<MentionIndex> subject;  ///< of the verb as it stands
+  bool relative = false;
+};
+
+std::vector<VerbGroup> find_verb_groups(const SentenceView& view, const Resources& resources);
+void find_clauses(const SentenceView& view, const Resources& resources, Analysis& analysis);
+void find_appositions(const SentenceView& view, const Resources& resources, Analysis& analysis);
+/// Mentions of the phrase that ends right before `end`, back over coordination.
+std::vector<MentionIndex> mentions_before(const SentenceView& view, const Lexicon& lexicon,
+                                          int end);
+void find_literals(const Words& words, SentenceIndex index, const Lexicon& lexicon,
+                   std::vector<LiteralMention>& literals);
+
+}  // namespace inyeon::en
