@@ -2,6 +2,7 @@
 
 namespace inyeon::cli {
 
+Registration register_export(CLI::App& program);
 Registration register_extract(CLI::App& program);
 Registration register_ingest(CLI::App& program);
 Registration register_remove(CLI::App& program);
@@ -15,7 +16,7 @@ Registration register_train(CLI::App& program);
 const std::vector<Register>& commands() {
   static const std::vector<Register> all = {
       register_extract, register_ingest, register_remove, register_neighbours, register_search,
-      register_why,     register_stats,  register_score,  register_train,
+      register_why,     register_stats,  register_export, register_score,      register_train,
   };
   return all;
 }

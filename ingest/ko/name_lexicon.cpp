@@ -24,6 +24,7 @@ ReferenceWord read_reference(const std::vector<std::string_view>& row) {
 
 NameLexicon::NameLexicon() {
   for (const auto& row : tsv_rows(resource("ko/titles.tsv"))) titles.emplace(row[0]);
+  for (const auto& row : tsv_rows(resource("ko/name_separators.tsv"))) separators.emplace(row[0]);
   for (const auto& row : tsv_rows(resource("ko/name_heads.tsv"))) {
     if (row.size() != 2) throw CorruptionError("ko/name_heads.tsv: expected two columns");
     heads.emplace_back(row[0], row[1]);

@@ -24,6 +24,7 @@ struct NameLexicon {
   NameLexicon();
 
   std::set<std::string, std::less<>> titles;
+  std::set<std::string, std::less<>> separators;  ///< bare nouns that belong to no name: 기반, 주요
   std::vector<std::pair<std::string, std::string>> heads;  ///< ending, type; longest first
   std::vector<ReferenceWord> references;                   ///< longest first
 

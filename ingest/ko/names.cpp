@@ -90,15 +90,43 @@ class SentenceNames {
 
   void tagged() {
     for (const TaggedName& name : tagger_.find(slice(sentence_.span.begin, sentence_.span.end))) {
-      const std::uint32_t begin = sentence_.span.begin + name.begin;
+      std::uint32_t begin = sentence_.span.begin + name.begin;
       std::uint32_t end = sentence_.span.begin + name.end;
-      while (end > begin && text_[end - 1] == ' ') --end;
+      trim(begin, end);
       const std::string_view surface = slice(begin, end);
-      if (surface.empty() || is_title(surface) || !ends_well(end)) continue;
+      if (surface.empty() || is_title(surface) || !ends_well(end) || joins_phrases(begin, end))
+        continue;
       if (syllables(surface) < 2 && !is_latin(surface.front())) continue;
       found_.push_back(
           {begin, end, std::string(name.type), {}, Reference::kNamed, 1, {}, false, 1});
     }
+  }
+
+  // The tagger may take in a space, or the word that a name's deed begins with: HBM4 공급.
+  void trim(std::uint32_t& begin, std::uint32_t& end) const {
+    while (begin < end && text_[begin] == ' ') ++begin;
+    while (begin < end && text_[end - 1] == ' ') --end;
+    const std::string_view surface = slice(begin, end);
+    const std::size_t first = surface.find(' ');
+    if (first == std::string_view::npos) return;
+    const std::size_t last = surface.rfind(' ');
+    const auto& separators = NameLexicon::instance().separators;
+    if (separators.contains(surface.substr(last + 1))) {
+      end = begin + static_cast<std::uint32_t>(last);
+    } else if (separators.contains(surface.substr(0, first))) {
+      begin += static_cast<std::uint32_t>(first + 1);
+    } else {
+      return;
+    }
+    trim(begin, end);
+  }
+
+  // Whether a particle stands inside: 메모리와 파운드리 서비스 are two names.
+  bool joins_phrases(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(words_.begin(), words_.end(), [&](const Word& w) {
+      return w.stem.begin >= begin && w.stem.end < end && !w.particle.empty() && w.span.end < end &&
+             w.kind == WordKind::kNominal;
+    });
   }
 
   // 평택 반도체 공장: a last part that tells the type, with the bare nouns before it.
@@ -129,7 +157,8 @@ class SentenceNames {
   bool joins(const Word& word) const {
     return word.kind == WordKind::kNominal && word.particle.empty() && word.after == 0 &&
            word.space_after && !word.closes_bracket && word.grammatical_case == Case::kNone &&
-           !is_title(word.lemma) && syllables(word.lemma) >= 2;
+           !is_title(word.lemma) && syllables(word.lemma) >= 2 &&
+           !NameLexicon::instance().separators.contains(word.lemma);
   }
 
   // ‘제조 AI 클라우드’: short words in single quotes are a name, mostly of a product.

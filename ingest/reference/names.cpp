@@ -113,7 +113,8 @@ bool is_short_form(std::string_view brief, std::string_view full, std::string_vi
   if (brief.size() >= full.size()) return false;
   if (type == type::kPerson) return is_last_word(brief, full) || is_word_prefix(brief, full);
   if (type != type::kOrganization && type != type::kProduct) return false;
-  if (is_word_prefix(brief, full)) return true;
+  // 네이버 is no short form of 네이버 클라우드; in Hangul a further word names a part.
+  if (is_word_prefix(brief, full)) return is_ascii(full);
   if (type == type::kProduct) return false;
   if (is_ascii(full)) return is_ascii(brief) && is_acronym(brief, full);
   const bool prefix = full.substr(0, brief.size()) == brief;
