@@ -47,7 +47,9 @@ int noun_score(const Lexicon& lexicon, const Piece& piece, std::size_t size) {
   if (piece.name_ends[size]) return 150 + static_cast<int>(size);
   if (!is_hangul(piece.code_points[size - 1])) return 60;
   if (lexicon.is_noun(piece.prefixes[size])) {
-    return size == 1 ? 54 : lexicon.is_common_noun(piece.prefixes[size]) ? 60 : 54;
+    if (size == 1)
+      return piece.code_points[0] == U'이' ? 68 : 54;  // 이를: this, rather than 이르다
+    return lexicon.is_common_noun(piece.prefixes[size]) ? 66 : 54;
   }
   if (size == 1) return 12;
   if (lexicon.is_noun(hash_between(piece, piece.hangul_from, size)) && piece.hangul_from > 0)
@@ -69,7 +71,9 @@ int particle_weight(const Particle& particle) {
       return 7;
     case Case::kAlso:
       return particle.syllables > 1 ? 6 : 0;
+    // 하고 is the verb far more often than the particle
     case Case::kComitative:
+      return particle.syllables > 1 ? -16 : 4;
     case Case::kGenitive:
       return 4;
     default:

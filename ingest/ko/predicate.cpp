@@ -137,11 +137,12 @@ class PredicateReader {
     if (final_of(base.last) == kFinalSs) {
       current_.past = true;
       base.last = with_final(base.last, 0);
-      if (base.last == U'었' - 20 && final_of(base.before_last()) == kFinalSs) {  // 했었다
+      a_form_stems(base, offer);
+      if (base.last == U'어' && final_of(base.before_last()) == kFinalSs) {  // 했었다
         base = base.without_last();
         base.last = with_final(base.last, 0);
+        a_form_stems(base, offer);
       }
-      a_form_stems(base, offer);
     }
     current_ = before;
   }
@@ -248,7 +249,7 @@ class PredicateReader {
       if (size > stem.kept || size <= piece_.hangul_from) continue;
       a_form_stems(Base{&piece_, size, piece_.code_points[size - 1]}, [&](const StemShape& main) {
         if (lexicon_.stem(hash_of(main)) != StemKind::kUnknown &&
-            (size > 1 || auxiliary == U"지")) {
+            (size > 1 || (auxiliary == U"지" && current_.past))) {
           best = {57, StemKind::kVerb, 0, {}, false};
         } else if (main.size() > 2 && main.at(piece_, main.size() - 1) == U'하' &&
                    best.score < 45) {

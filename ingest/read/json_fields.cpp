@@ -61,6 +61,7 @@ class RecordFinder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Reco
     return true;
   }
   bool String(const char*, rapidjson::SizeType, bool) {
+    if (at_root()) return false;  // and there need not be anything before its opening quote
     const std::size_t closing = stream_.Tell() - 1;
     return note({opening_quote(json_, closing) + 1, closing});
   }

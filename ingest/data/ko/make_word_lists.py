@@ -62,7 +62,7 @@ def main():
             invariants[form, KINDS[tags[0]]] += 1
     with open(out / "nouns.tsv", "w", encoding="utf-8") as file:
         file.write(HEADER.format(what="Nouns, bound nouns and roots, and how often they were seen."))
-        file.writelines(f"{noun}\t{n}\n" for noun, n in sorted(nouns.items()) if n > 1 or len(noun) > 1)
+        file.writelines(f"{noun}\t{n}\n" for noun, n in sorted(nouns.items()) if (n > 1 or len(noun) > 1) and not noun.endswith("으"))
     with open(out / "stems.tsv", "w", encoding="utf-8") as file:
         file.write(HEADER.format(what="Predicate stems: stem, 'verb' or 'adjective'."))
         for stem in sorted(set(stems) | set(adjectives)):

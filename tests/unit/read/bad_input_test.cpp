@@ -54,6 +54,15 @@ TEST(BadInput, HalfASurrogatePairIsReadAllTheSame) {
   EXPECT_EQ(result.documents[0].text, "한빛 \uFFFD 소식 \\ud83d");
 }
 
+TEST(BadInput, RootThatIsNoObject) {
+  const TempFolder folder;
+  for (const char* json :
+       {"\"text\"", "17", "[[\"x\"]]", "null", "[\"x\", {\"text\": \"한빛\"}]"}) {
+    const auto result = read({folder.write("a.jsonl", json)});
+    EXPECT_TRUE(result.documents.empty()) << json;
+  }
+}
+
 TEST(BadInput, DeepNesting) {
   const TempFolder folder;
   const std::string deep(1000000, '[');

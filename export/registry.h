@@ -1,0 +1,37 @@
+// Every export format, in one table.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/query/graph_source.h"
+
+namespace inyeon {
+
+struct ExportOptions {
+  std::string base = "https://inyeon.org/graph/";  ///< what IRIs of nodes begin with
+  std::size_t drawn_edges = 2000;                  ///< pictures keep the best supported ones
+  std::function<void(const std::string&)> warn;    ///< told of losses; may be empty
+};
+
+/// Writes the source's nodes and edges. The caller checks the stream afterwards.
+using ExportFunction = void (*)(const GraphSource&, std::ostream&, const ExportOptions&);
+
+struct ExportFormat {
+  std::string_view name;
+  std::string_view description;
+  std::string_view media_type;
+  ExportFunction write;
+};
+
+/// In the order of --help.
+const std::vector<ExportFormat>& export_formats();
+
+/// Null where no format has that name.
+const ExportFormat* find_export_format(std::string_view name);
+
+}  // namespace inyeon

@@ -1,0 +1,75 @@
+// The Korean language pack: its steps in order.
+#include "ingest/clause/language_pack.h"
+#include "ingest/data/resources.h"
+#include "ingest/ko/clauses.h"
+#include "ingest/ko/names.h"
+#include "ingest/ko/word.h"
+
+namespace inyeon {
+namespace {
+
+std::string_view tag_of(ko::WordKind kind) {
+  switch (kind) {
+    case ko::WordKind::kNominal:
+      return "noun";
+    case ko::WordKind::kPredicate:
+      return "predicate";
+    case ko::WordKind::kCopula:
+      return "copula";
+    case ko::WordKind::kModifier:
+      return "modifier";
+    case ko::WordKind::kAdverb:
+      return "adverb";
+    case ko::WordKind::kNumber:
+      return "number";
+    case ko::WordKind::kConjunction:
+      return "conjunction";
+    case ko::WordKind::kSymbol:
+      return "symbol";
+    case ko::WordKind::kOther:
+      break;
+  }
+  return "other";
+}
+
+class KoreanPack : public LanguagePack {
+ public:
+  KoreanPack() : lexicon_(resource("ko/frames.tsv")) {}
+
+  std::string_view language() const override { return "ko"; }
+
+  Analysis analyse(const Document& document) const override {
+    Analysis analysis;
+    analysis.sentences = ko::split_sentences(document.field(Field::kTitle), Field::kTitle);
+    for (Sentence& sentence : ko::split_sentences(document.field(Field::kText), Field::kText)) {
+      analysis.sentences.push_back(std::move(sentence));
+    }
+    std::vector<ko::Words> words;
+    words.reserve(analysis.sentences.size());
+    for (const Sentence& sentence : analysis.sentences) {
+      const std::string_view text = document.field(sentence.span.field);
+      words.push_back(
+          morphology_.analyse(text, sentence.span, names_.listed_ends(text, sentence.span)));
+    }
+    names_.find(document, words, analysis);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      for (const ko::Word& word : words[i]) {
+        analysis.sentences[i].tokens.push_back(
+            {word.span, word.lemma, std::string(tag_of(word.kind))});
+      }
+    }
+    ko::find_clauses(document, words, lexicon_, analysis);
+    return analysis;
+  }
+
+ private:
+  FrameLexicon lexicon_;
+  ko::Morphology morphology_;
+  ko::NameFinder names_;
+};
+
+}  // namespace
+
+std::unique_ptr<LanguagePack> make_korean_pack() { return std::make_unique<KoreanPack>(); }
+
+}  // namespace inyeon

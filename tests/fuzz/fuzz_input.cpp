@@ -1,0 +1,134 @@
+// fuzz_input TARGET ITERATIONS FOLDER: feeds spoilt seeds from FOLDER to TARGET. Whatever comes in,
+// no crash, no exception that is not documented, and every document keeps what it promises.
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "graph/gold/gold_json.h"
+#include "ingest/read/formats.h"
+#include "ingest/text/encoding.h"
+#include "ingest/text/nfc.h"
+#include "ingest/text/utf8.h"
+#include "tests/fuzz/mutate.h"
+
+namespace inyeon::fuzz {
+namespace {
+
+void require(bool holds, const char* what) {
+  if (!holds) throw std::logic_error(what);
+}
+
+void check_field(std::string_view text, const OffsetMap& offsets, std::size_t source_size) {
+  require(offsets.text_size() == text.size(), "offsets cover the text");
+  std::uint64_t last = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = utf8_length_at(text, i);
+    require(length > 0, "text is UTF-8");
+    const SourceRange range =
+        offsets.source(static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + length));
+    require(range.begin >= last && range.begin <= range.end, "offsets are monotone");
+    require(range.end <= source_size, "offsets stay inside the source");
+    last = range.begin;
+    i += length;
+  }
+}
+
+using Reader = void (*)(const Decoded&, Outlet&);
+
+void read_with(Reader reader, const std::string& bytes) {
+  const ReadOptions options;
+  const DocumentSink documents = [&](Document&& document) {
+    check_field(document.text, document.text_offsets, bytes.size());
+    check_field(document.info.title, document.title_offsets, bytes.size());
+    require(!document.info.id.empty(), "a document has an id");
+  };
+  const ProblemSink problems = [&](const Problem& problem) {
+    require(problem.offset <= bytes.size(), "a problem lies inside its file");
+  };
+  Outlet outlet("fuzz", options, documents, problems);
+  std::string encoding = detect_encoding(bytes, declared_encoding(bytes));
+  if (encoding.empty()) encoding = "windows-949";
+  reader(decode(bytes, encoding), outlet);
+}
+
+void convert(const std::string& bytes) {
+  for (const char* encoding : {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-949", "windows-1252"}) {
+    const Decoded decoded = decode(bytes, encoding);
+    check_field(decoded.text, decoded.offsets, bytes.size());
+    const MappedText composed = to_nfc(decoded);
+    check_field(composed.text, composed.offsets, bytes.size());
+  }
+}
+
+void read_gold_line(const std::string& bytes) {
+  try {
+    const Extraction extraction = read_gold(bytes.substr(0, bytes.find('\n')));
+    write_gold(extraction);
+  } catch (const std::invalid_argument&) {
+    // The documented answer to what is no gold.
+  }
+}
+
+void run(const std::string& target, const std::string& bytes) {
+  if (target == "jsonl") return read_with(read_json_lines, bytes);
+  if (target == "html") return read_with(read_html, bytes);
+  if (target == "feed") return read_with(read_feed, bytes);
+  if (target == "encoding") return convert(bytes);
+  if (target == "gold") return read_gold_line(bytes);
+  throw std::invalid_argument("no such target: " + target);
+}
+
+std::string gold_seed() {
+  return R"({"id":"g","lang":"ko","title":"제목","date":"2025-11-01","text":"한빛은 칩을 산다.","entities":[{"id":"e1",)"
+         R"("name":"한빛","type":"Organization","mentions":["한빛"]},{"id":"e2","name":"칩","type":"Product",)"
+         R"("mentions":["칩"]}],"relations":[{"subject":"e1","predicate":"purchases","object":"e2",)"
+         R"("status":"fact","qualifiers":{"quantity":"5만 장"},"evidence":"한빛은 칩을 산다."}]})";
+}
+
+std::vector<std::string> seeds_of(const std::string& target, const std::string& folder) {
+  if (target == "gold") return {gold_seed()};
+  std::vector<std::string> paths;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) paths.push_back(entry.path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> seeds;
+  for (const std::string& path : paths) {
+    const bool of_target = target == "encoding" || path.ends_with("." + target) ||
+                           (target == "feed" && path.ends_with(".xml"));
+    if (!of_target) continue;
+    std::ifstream in(path, std::ios::binary);
+    seeds.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  if (target == "jsonl") seeds.push_back(gold_seed() + "\n" + gold_seed());
+  return seeds;
+}
+
+}  // namespace
+}  // namespace inyeon::fuzz
+
+int main(int argc, char** argv) {
+  if (argc != 4) {
+    std::cerr << "usage: fuzz_input TARGET ITERATIONS FOLDER\n";
+    return 2;
+  }
+  const std::string target = argv[1];
+  const auto seeds = inyeon::fuzz::seeds_of(target, argv[3]);
+  inyeon::fuzz::Random random(20251101);
+  const long iterations = std::strtol(argv[2], nullptr, 10);
+  for (long i = 0; i < iterations; ++i) {
+    const std::string input = inyeon::fuzz::mutate(seeds, random);
+    try {
+      inyeon::fuzz::run(target, input);
+    } catch (const std::exception& error) {
+      std::cerr << target << ", iteration " << i << ": " << error.what() << "\n" << input << "\n";
+      return 1;
+    }
+  }
+  return 0;
+}
