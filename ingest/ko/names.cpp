@@ -1,0 +1,217 @@
+#include "ingest/ko/names.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+#include "graph/model/schema.h"
+#include "ingest/ko/literals.h"
+#include "ingest/ko/name_references.h"
+#include "ingest/ko/name_shapes.h"
+#include "ingest/ko/name_tagger.h"
+#include "ingest/ko/name_words.h"
+#include "ingest/names/name_list.h"
+
+namespace inyeon::ko {
+namespace {
+
+using Found = std::vector<std::vector<NameCandidate>>;  // by sentence
+
+// What one surface is called in this document, and how surely.
+struct Known {
+  std::map<std::string, int> votes;  // type -> sum of ranks
+  std::string key;
+  std::string type() const {
+    return std::max_element(votes.begin(), votes.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+  }
+};
+using Vocabulary = std::map<std::string, Known, std::less<>>;
+
+bool starts_word(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  const auto before = static_cast<unsigned char>(text[at - 1]);
+  return before < 0x80 ? !std::isalnum(before) : at >= 3 && !is_all_hangul(text.substr(at - 3, 3));
+}
+
+// Names that are safe to look for wherever the document goes on.
+bool is_distinctive(std::string_view name) {
+  return is_all_hangul(name) ? count_syllables(name) >= 3 : name.size() >= 3;
+}
+
+bool is_gloss(std::string_view text) {
+  if (text.size() < 2 || text.size() > 40) return false;
+  bool letter = false;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (!std::isalnum(byte) && c != ' ' && c != '-' && c != '&' && c != '.') return false;
+    letter = letter || std::isalpha(byte) != 0;
+  }
+  return letter;
+}
+
+Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, const Found& found) {
+  Vocabulary known;
+  for (std::size_t s = 0; s < found.size(); ++s) {
+    const std::string_view text = document.field(analysis.sentences[s].span.field);
+    for (const NameCandidate& name : found[s]) {
+      const std::string surface(text.substr(name.begin, name.size()));
+      Known& entry = known[surface];
+      entry.votes[name.type] += name.rank;
+      if (!name.key.empty()) entry.key = name.key;
+      if (name.type != type::kOrganization || !is_all_hangul(surface)) continue;
+      // 세온전자 may go on as 세온.
+      const std::string_view suffix = NameWords::get().suffix("company_suffix", surface);
+      const std::size_t stem = surface.size() - suffix.size();
+      if (!suffix.empty() && stem >= 6) known[surface.substr(0, stem)].votes[name.type] += 1;
+    }
+  }
+  return known;
+}
+
+void find_again(std::string_view text, const Span& sentence, const Words& words,
+                const Vocabulary& known, std::vector<NameCandidate>& names) {
+  const std::string_view part = text.substr(0, sentence.end);
+  for (const auto& [surface, entry] : known) {
+    if (!is_distinctive(surface)) continue;
+    for (std::size_t at = part.find(surface, sentence.begin); at != std::string_view::npos;
+         at = part.find(surface, at + surface.size())) {
+      const std::size_t end = at + surface.size();
+      if (!starts_word(text, at) || !name_may_end(text, words, end)) continue;
+      names.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
+                       entry.type(), entry.key, 2});
+    }
+  }
+}
+
+}  // namespace
+
+struct NameFinder::Impl {
+  NameList list{"ko"};
+  NameTagger tagger;
+
+  void listed(std::string_view text, const Span& sentence, const Words& words,
+              std::vector<NameCandidate>& names) const {
+    std::vector<NameMatch> matches;
+    list.find(text.substr(sentence.begin, sentence.size()), matches);
+    for (const NameMatch& match : matches) {
+      const std::uint32_t end = sentence.begin + match.end;
+      if (match.entry.ambiguous || !name_may_end(text, words, end)) continue;
+      names.push_back({sentence.begin + match.begin, end, std::string(match.entry.type),
+                       std::string(match.entry.key), 3});
+    }
+  }
+
+  void tagged(std::string_view text, const Span& sentence,
+              std::vector<NameCandidate>& names) const {
+    for (const TaggedName& name : tagger.find(text.substr(sentence.begin, sentence.size()))) {
+      const std::uint32_t begin = sentence.begin + name.begin;
+      std::uint32_t end = sentence.begin + name.end;
+      const std::string_view surface = text.substr(begin, end - begin);
+      // The name itself; what stands in brackets behind it comes as its gloss.
+      const std::size_t bracket = surface.find('(');
+      if (surface.back() == ')' && bracket != std::string_view::npos && bracket > 1) {
+        end = begin + static_cast<std::uint32_t>(bracket);
+      }
+      NameEntry entry;
+      const bool same =
+          list.lookup(text.substr(begin, end - begin), entry) && entry.type == name.type;
+      names.push_back(
+          {begin, end, std::string(name.type), same ? std::string(entry.key) : std::string(), 2});
+    }
+  }
+
+  Found first_pass(const Document& document, const std::vector<Words>& words,
+                   const Analysis& analysis) const {
+    Found found(analysis.sentences.size());
+    for (std::size_t s = 0; s < found.size(); ++s) {
+      const Span& sentence = analysis.sentences[s].span;
+      const std::string_view text = document.field(sentence.field);
+      listed(text, sentence, words[s], found[s]);
+      tagged(text, sentence, found[s]);
+      shape_names(text, sentence, words[s], found[s]);
+      found[s] = choose_names(std::move(found[s]));
+    }
+    return found;
+  }
+
+  // Appends the mentions of one sentence: names, their glosses, references.
+  void emit(std::string_view text, SentenceIndex s, const Words& words,
+            const std::vector<NameCandidate>& names, Analysis& analysis) const {
+    const Span& sentence = analysis.sentences[s].span;
+    std::vector<MentionCandidate> references;
+    find_references(text, s, words, references);
+    std::size_t next = 0;
+    std::uint32_t reached = sentence.begin;
+    const auto refer_until = [&](std::uint32_t limit) {
+      for (; next < references.size() && references[next].span.begin < limit; ++next) {
+        const Span& span = references[next].span;
+        if (span.begin < reached || span.end > limit) continue;
+        analysis.mentions.push_back(references[next]);
+        reached = span.end;
+      }
+    };
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const NameCandidate& name = names[i];
+      refer_until(name.begin);
+      if (name.begin < reached) continue;
+      MentionCandidate mention;
+      mention.span = {sentence.field, name.begin, name.end};
+      mention.sentence = s;
+      mention.type = name.type;
+      mention.list_key = name.key;
+      mention.confidence = name.rank >= 3 ? 1.0 : name.rank == 2 ? 0.8 : 0.5;
+      analysis.mentions.push_back(mention);
+      reached = name.end;
+      if (name.end >= sentence.end || text[name.end] != '(') continue;
+      const std::size_t close = text.find(')', name.end);
+      if (close >= sentence.end || !is_gloss(text.substr(name.end + 1, close - name.end - 1)))
+        continue;
+      mention.gloss_of = static_cast<MentionIndex>(analysis.mentions.size() - 1);
+      mention.span.begin = name.end + 1;
+      mention.span.end = reached = static_cast<std::uint32_t>(close);
+      analysis.mentions.push_back(std::move(mention));
+    }
+    refer_until(sentence.end + 1);
+  }
+};
+
+NameFinder::NameFinder() : impl_(std::make_unique<Impl>()) {}
+NameFinder::~NameFinder() = default;
+
+std::vector<std::uint32_t> NameFinder::listed_ends(std::string_view text,
+                                                   const Span& sentence) const {
+  std::vector<NameMatch> matches;
+  impl_->list.find(text.substr(sentence.begin, sentence.size()), matches);
+  std::vector<std::uint32_t> ends;
+  for (const NameMatch& match : matches) {
+    if (!match.entry.ambiguous) ends.push_back(sentence.begin + match.end);
+  }
+  std::sort(ends.begin(), ends.end());
+  ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+  return ends;
+}
+
+void NameFinder::find(const Document& document, const std::vector<Words>& words,
+                      Analysis& analysis) const {
+  Found found = impl_->first_pass(document, words, analysis);
+  const Vocabulary known = vocabulary_of(document, analysis, found);
+  for (std::size_t s = 0; s < found.size(); ++s) {
+    const Span sentence = analysis.sentences[s].span;
+    const std::string_view text = document.field(sentence.field);
+    find_again(text, sentence, words[s], known, found[s]);
+    found[s] = choose_names(std::move(found[s]));
+    for (NameCandidate& name : found[s]) {
+      const auto entry = known.find(text.substr(name.begin, name.size()));
+      if (entry != known.end() && name.rank < 3) name.type = entry->second.type();
+    }
+    impl_->emit(text, static_cast<SentenceIndex>(s), words[s], found[s], analysis);
+    for (LiteralMention& literal : find_literals(
+             text, analysis.sentences[s], static_cast<SentenceIndex>(s), document.info.date)) {
+      analysis.literals.push_back(std::move(literal));
+    }
+  }
+}
+
+}  // namespace inyeon::ko
