@@ -57,7 +57,8 @@ class Shapes {
       const Word& word = words_[i - back];
       if (!bare(word)) return;
       for (const Span& span : {word.stem, word.span}) {
-        if (is_korean_name(slice(text_, span)) && (!taken(word) || back == 1)) {
+        if (is_korean_name(slice(text_, span)) && !is_title(slice(text_, span)) &&
+            (!taken(word) || back == 1)) {
           return add(span.begin, span.end, type::kPerson, taken(word) ? 1 : 3);
         }
       }
@@ -118,7 +119,7 @@ class Shapes {
       const auto before = std::find_if(words_.rbegin(), words_.rend(),
                                        [at](const Word& w) { return w.span.end <= at; });
       const bool noun =
-          before != words_.rend() && bare(*before) &&
+          before != words_.rend() && before->particle.empty() &&
           !NameWords::get()
                .suffix("product_head",
                        text_.substr(sentence_.begin, before->stem.end - sentence_.begin))

@@ -7,6 +7,7 @@
 #include "graph/model/schema.h"
 #include "ingest/ko/literals.h"
 #include "ingest/ko/name_references.h"
+#include "ingest/ko/name_repair.h"
 #include "ingest/ko/name_shapes.h"
 #include "ingest/ko/name_tagger.h"
 #include "ingest/ko/name_words.h"
@@ -103,22 +104,12 @@ struct NameFinder::Impl {
     }
   }
 
-  void tagged(std::string_view text, const Span& sentence,
+  void tagged(std::string_view text, const Span& sentence, const Words& words,
               std::vector<NameCandidate>& names) const {
     for (const TaggedName& name : tagger.find(text.substr(sentence.begin, sentence.size()))) {
-      const std::uint32_t begin = sentence.begin + name.begin;
-      std::uint32_t end = sentence.begin + name.end;
-      const std::string_view surface = text.substr(begin, end - begin);
-      // The name itself; what stands in brackets behind it comes as its gloss.
-      const std::size_t bracket = surface.find('(');
-      if (surface.back() == ')' && bracket != std::string_view::npos && bracket > 1) {
-        end = begin + static_cast<std::uint32_t>(bracket);
-      }
-      NameEntry entry;
-      const bool same =
-          list.lookup(text.substr(begin, end - begin), entry) && entry.type == name.type;
-      names.push_back(
-          {begin, end, std::string(name.type), same ? std::string(entry.key) : std::string(), 2});
+      const NameCandidate candidate{
+          sentence.begin + name.begin, sentence.begin + name.end, std::string(name.type), {}, 2};
+      repair_tagged(text, words, list, candidate, names);
     }
   }
 
@@ -129,7 +120,8 @@ struct NameFinder::Impl {
       const Span& sentence = analysis.sentences[s].span;
       const std::string_view text = document.field(sentence.field);
       listed(text, sentence, words[s], found[s]);
-      tagged(text, sentence, found[s]);
+      tagged(text, sentence, words[s], found[s]);
+      for (NameCandidate& name : found[s]) take_in_year(text.substr(0, sentence.end), name);
       shape_names(text, sentence, words[s], found[s]);
       found[s] = choose_names(std::move(found[s]));
     }
@@ -142,20 +134,28 @@ struct NameFinder::Impl {
     const Span& sentence = analysis.sentences[s].span;
     std::vector<MentionCandidate> references;
     find_references(text, s, words, references);
+    const auto refers = [&](const NameCandidate& name) {
+      return std::any_of(references.begin(), references.end(), [&](const MentionCandidate& r) {
+        return r.reference == Reference::kTitled && r.span.begin <= name.begin &&
+               name.begin < r.span.end;
+      });
+    };
     std::size_t next = 0;
     std::uint32_t reached = sentence.begin;
     const auto refer_until = [&](std::uint32_t limit) {
       for (; next < references.size() && references[next].span.begin < limit; ++next) {
         const Span& span = references[next].span;
-        if (span.begin < reached || span.end > limit) continue;
+        if (span.begin < reached) continue;
+        if (span.end > limit && references[next].reference != Reference::kTitled) continue;
         analysis.mentions.push_back(references[next]);
         reached = span.end;
       }
     };
     for (std::size_t i = 0; i < names.size(); ++i) {
       const NameCandidate& name = names[i];
-      refer_until(name.begin);
-      if (name.begin < reached) continue;
+      const bool titled = name.type == type::kPerson && refers(name);
+      refer_until(titled ? name.end : name.begin);
+      if (name.begin < reached || titled) continue;
       MentionCandidate mention;
       mention.span = {sentence.field, name.begin, name.end};
       mention.sentence = s;
