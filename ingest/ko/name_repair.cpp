@@ -4,44 +4,55 @@
 #include <cctype>
 
 #include "graph/model/schema.h"
-#include "ingest/data/resources.h"
 #include "ingest/ko/name_words.h"
 #include "ingest/ko/names.h"
 
 namespace inyeon::ko {
 namespace {
 
-constexpr std::string_view kOften = "3";  // seen so often, a noun is a common one
 constexpr std::string_view kDot = "·";
+constexpr std::string_view kQuotes = "‘’“”";  // three bytes each
 constexpr std::string_view kEdges = " ()'\"-,.";
 
-bool is_common(std::string_view word) {
-  static const auto* const nouns = [] {
-    auto* set = new std::unordered_set<std::string_view>;
-    for (const auto& row : tsv_rows(resource("ko/nouns.tsv"))) {
-      if (row.size() >= 2 && (row[1].size() > 1 || row[1] >= kOften)) set->insert(row[0]);
-    }
-    return set;
-  }();
-  return count_syllables(word) <= 2 && nouns->contains(word);
+std::uint32_t edge(std::string_view last) {
+  if (kEdges.find(last.back()) != std::string_view::npos) return 1;
+  return last.size() == 3 && kQuotes.find(last) != std::string_view::npos ? 3 : 0;
 }
 
 void trim(std::string_view text, NameCandidate& name) {
-  while (name.begin < name.end && kEdges.find(text[name.begin]) != std::string_view::npos)
-    ++name.begin;
-  while (name.begin < name.end && kEdges.find(text[name.end - 1]) != std::string_view::npos)
-    --name.end;
+  while (name.size() > 0) {
+    const std::string_view surface = text.substr(name.begin, name.size());
+    const bool blank = kEdges.find(surface.front()) != std::string_view::npos;
+    const std::uint32_t front = blank ? 1 : surface.size() >= 3 ? edge(surface.substr(0, 3)) : 0;
+    const std::uint32_t step = blank || front == 3 ? front : 0;
+    name.begin += step;
+    const std::string_view rest = text.substr(name.begin, name.size());
+    if (rest.empty()) return;
+    const std::uint32_t back = edge(rest.substr(rest.size() >= 3 ? rest.size() - 3 : 0));
+    name.end -= back;
+    if (step == 0 && back == 0) return;
+  }
 }
 
-// 중국 CATL: a place before a blank, and something that is no place behind it.
-std::uint32_t place_before(std::string_view surface, const NameList& list) {
+bool is_district(std::string_view name) {
+  constexpr std::string_view kLast = "시구군동읍면리도주";
+  return name.size() > 3 && kLast.find(name.substr(name.size() - 3)) != std::string_view::npos;
+}
+
+// 중국 CATL: a country before a blank, and something that is no place in it behind it.
+std::uint32_t country_before(std::string_view surface, std::string_view kind,
+                             const NameList& list) {
   const std::size_t blank = surface.find(' ');
-  NameEntry place, rest;
-  if (blank == std::string_view::npos || !list.lookup(surface.substr(0, blank), place)) return 0;
-  if (place.type != type::kPlace) return 0;
+  if (blank == std::string_view::npos) return 0;
+  const NameWords& lists = NameWords::get();
+  if (!lists.has("country", surface.substr(0, blank))) return 0;
   const std::string_view tail = surface.substr(blank + 1);
-  const bool place_too = list.lookup(tail, rest) && rest.type == type::kPlace;
-  return place_too ? 0 : static_cast<std::uint32_t>(blank + 1);
+  NameEntry rest;
+  const bool place = list.lookup(tail, rest) && rest.type == type::kPlace;
+  if (kind == type::kPlace && (is_district(tail) || place)) {
+    return lists.has("country", tail) ? static_cast<std::uint32_t>(blank + 1) : 0;
+  }
+  return place ? 0 : static_cast<std::uint32_t>(blank + 1);
 }
 
 void cut_person(std::string_view text, const Words& words, const NameList& list,
@@ -68,7 +79,7 @@ bool is_plausible(std::string_view surface, std::string_view kind, const NameLis
   NameEntry entry;
   if (surface.empty()) return false;
   if (list.lookup(surface, entry)) return entry.type == kind || !entry.ambiguous;
-  if (count_syllables(surface) < 2 || is_common(surface)) return false;
+  if (count_syllables(surface) < 2 || NameWords::get().is_common_noun(surface)) return false;
   if (NameWords::get().has("product_head", surface)) return kind == type::kProduct;
   return kind != type::kPerson || !is_title(surface);
 }
@@ -95,10 +106,13 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
     repair_tagged(text, words, list, first, out);
     return repair_tagged(text, words, list, name, out);
   }
-  const std::uint32_t place = listed || name.type == type::kEvent ? 0 : place_before(surface, list);
+  const std::uint32_t place =
+      listed || name.type == type::kEvent ? 0 : country_before(surface, name.type, list);
   if (place > 0) {
     name.begin += place;
-    if (name.type == type::kPlace) name.type = type::kOrganization;
+    if (name.type == type::kPlace && !NameWords::get().has("country", surface.substr(place))) {
+      name.type = type::kOrganization;
+    }
   }
   if (name.type == type::kPerson) cut_person(text, words, list, name);
   surface = text.substr(name.begin, name.size());

@@ -46,7 +46,8 @@ class Shapes {
     return std::any_of(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(known_),
                        [&](const NameCandidate& c) {
                          return c.begin < word.span.end && word.span.begin < c.end &&
-                                c.type != type::kTechnology && c.type != type::kProduct;
+                                c.type != type::kTechnology && c.type != type::kProduct &&
+                                c.type != type::kPerson;
                        });
   }
 
@@ -62,8 +63,22 @@ class Shapes {
           return add(span.begin, span.end, type::kPerson, taken(word) ? 1 : 3);
         }
       }
-      if (back == 1 && is_title(slice(text_, word.stem))) continue;
+      if (back > 1 && taken(words_[i - back + 1]) && foreign_person(i - back)) return;
     }
+  }
+
+  // 젠슨 황 before 엔비디아 최고경영자: two words that are nothing else.
+  bool foreign_person(std::size_t last) {
+    if (last == 0 || !name_part(words_[last]) || !name_part(words_[last - 1])) return false;
+    if (words_[last - 1].span.size() < 6) return false;
+    add(words_[last - 1].span.begin, words_[last].span.end, type::kPerson, 3);
+    return true;
+  }
+
+  bool name_part(const Word& word) const {
+    const std::string_view part = slice(text_, word.span);
+    return bare(word) && is_all_hangul(part) && !taken(word) && !is_title(part) &&
+           !NameWords::get().is_common_noun(part) && count_syllables(part) <= 5;
   }
 
   void body(std::size_t i) {

@@ -10,7 +10,8 @@
 namespace inyeon::ko {
 namespace {
 
-constexpr std::size_t kSyllable = 3;  // bytes
+constexpr std::size_t kSyllable = 3;      // bytes
+constexpr std::string_view kOften = "3";  // seen so often, a noun is a common one
 
 // Last syllables of bodies that a title may follow: 이사회 의장.
 bool ends_like_a_body(std::string_view word) {
@@ -30,7 +31,13 @@ NameWords::NameWords() {
     if (row.size() >= 2) classes_[row[1]].insert(row[0]);
   }
   for (const auto& row : tsv_rows(resource("ko/particles.tsv"))) particles_.insert(row[0]);
+  for (const auto& row : tsv_rows(resource("ko/nouns.tsv"))) {
+    const bool often = row.size() >= 2 && (row[1].size() > 1 || row[1] >= kOften);
+    if (often && count_syllables(row[0]) <= 2) common_.insert(row[0]);
+  }
 }
+
+bool NameWords::is_common_noun(std::string_view word) const { return common_.contains(word); }
 
 bool NameWords::has(std::string_view kind, std::string_view word) const {
   const auto found = classes_.find(kind);

@@ -17,6 +17,8 @@ class NameWords {
   bool has(std::string_view kind, std::string_view word) const;
   /// The longest word of the class that `text` ends with and is longer than; empty where none.
   std::string_view suffix(std::string_view kind, std::string_view text) const;
+  /// A noun of at most two syllables that texts often hold.
+  bool is_common_noun(std::string_view word) const;
   /// Particles, alone or two in a row.
   bool is_particle(std::string_view text) const;
 
@@ -25,6 +27,7 @@ class NameWords {
   using Set = std::unordered_set<std::string_view>;
   std::unordered_map<std::string_view, Set> classes_;
   Set particles_;
+  Set common_;
 };
 
 std::size_t count_syllables(std::string_view text);
