@@ -95,6 +95,13 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
     name.end = name.begin + static_cast<std::uint32_t>(bracket);
   }
   trim(text, name);
+  // Of 로봇 ‘두드림’ the name is what is quoted.
+  constexpr std::string_view kOpen = "‘";
+  const std::size_t quote = text.substr(name.begin, name.size()).rfind(kOpen);
+  if (quote != std::string_view::npos) {
+    name.begin += static_cast<std::uint32_t>(quote + kOpen.size());
+    trim(text, name);
+  }
   surface = text.substr(name.begin, name.size());
   NameEntry entry;
   const bool listed = list.lookup(surface, entry);
