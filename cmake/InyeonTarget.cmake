@@ -15,7 +15,7 @@ function(inyeon_compile_settings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                            $<$<BOOL:${INYEON_WERROR}>:-Werror>)
   # GCC 12 sees overlaps and overruns in std::string that are not there (GCC bugs 105651, 105329).
-  target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-array-bounds>")
+  target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overread>")
   # Paths in debug information stay relative, so that a compiler cache serves every checkout.
   target_compile_options(${target} PRIVATE -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
   if(INYEON_SANITIZE)

@@ -1,0 +1,145 @@
+#include "ingest/ko/name_repair.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "graph/model/schema.h"
+#include "ingest/ko/name_words.h"
+#include "ingest/ko/names.h"
+
+namespace inyeon::ko {
+namespace {
+
+constexpr std::string_view kDot = "·";
+constexpr std::string_view kQuotes = "‘’“”";  // three bytes each
+constexpr std::string_view kEdges = " ()'\"-,.";
+
+std::uint32_t edge(std::string_view last) {
+  if (kEdges.find(last.back()) != std::string_view::npos) return 1;
+  return last.size() == 3 && kQuotes.find(last) != std::string_view::npos ? 3 : 0;
+}
+
+void trim(std::string_view text, NameCandidate& name) {
+  while (name.size() > 0) {
+    const std::string_view surface = text.substr(name.begin, name.size());
+    const bool blank = kEdges.find(surface.front()) != std::string_view::npos;
+    const std::uint32_t front = blank ? 1 : surface.size() >= 3 ? edge(surface.substr(0, 3)) : 0;
+    const std::uint32_t step = blank || front == 3 ? front : 0;
+    name.begin += step;
+    const std::string_view rest = text.substr(name.begin, name.size());
+    if (rest.empty()) return;
+    const std::uint32_t back = edge(rest.substr(rest.size() >= 3 ? rest.size() - 3 : 0));
+    name.end -= back;
+    if (step == 0 && back == 0) return;
+  }
+}
+
+bool is_district(std::string_view name) {
+  constexpr std::string_view kLast = "시구군동읍면리도주";
+  return name.size() > 3 && kLast.find(name.substr(name.size() - 3)) != std::string_view::npos;
+}
+
+// 중국 CATL: a country before a blank, and something that is no place in it behind it.
+std::uint32_t country_before(std::string_view surface, std::string_view kind,
+                             const NameList& list) {
+  const std::size_t blank = surface.find(' ');
+  if (blank == std::string_view::npos) return 0;
+  const NameWords& lists = NameWords::get();
+  if (!lists.has("country", surface.substr(0, blank))) return 0;
+  const std::string_view tail = surface.substr(blank + 1);
+  NameEntry rest;
+  const bool place = list.lookup(tail, rest) && rest.type == type::kPlace;
+  if (kind == type::kPlace && (is_district(tail) || place)) {
+    return lists.has("country", tail) ? static_cast<std::uint32_t>(blank + 1) : 0;
+  }
+  return place ? 0 : static_cast<std::uint32_t>(blank + 1);
+}
+
+void cut_person(std::string_view text, const Words& words, const NameList& list,
+                NameCandidate& name) {
+  const std::string_view surface = text.substr(name.begin, name.size());
+  std::vector<NameMatch> inside;
+  list.find(surface, inside);
+  for (const NameMatch& match : inside) {
+    if (match.begin > 0 && match.entry.type == type::kOrganization && !match.entry.ambiguous) {
+      name.end = name.begin + match.begin;
+      return trim(text, name);
+    }
+  }
+  if (name_may_end(text, words, name.end)) return;
+  for (const Word& word : words) {
+    if (word.stem.begin != name.begin) continue;
+    for (const Span& span : {word.stem, word.span}) {
+      if (span.end > name.end && is_korean_name(slice(text, span))) name.end = span.end;
+    }
+  }
+}
+
+bool is_plausible(std::string_view surface, std::string_view kind, const NameList& list) {
+  NameEntry entry;
+  if (surface.empty()) return false;
+  if (list.lookup(surface, entry)) return entry.type == kind || !entry.ambiguous;
+  if (count_syllables(surface) < 2 || NameWords::get().is_common_noun(surface)) return false;
+  if (NameWords::get().has("product_head", surface)) return kind == type::kProduct;
+  return kind != type::kPerson || !is_title(surface);
+}
+
+}  // namespace
+
+void repair_tagged(std::string_view text, const Words& words, const NameList& list,
+                   NameCandidate name, std::vector<NameCandidate>& out) {
+  std::string_view surface = text.substr(name.begin, name.size());
+  if (const std::size_t bracket = surface.find('(');
+      bracket != std::string_view::npos && bracket > 0 &&
+      (surface.back() == ')' || surface.find(')') == std::string_view::npos)) {
+    name.end = name.begin + static_cast<std::uint32_t>(bracket);
+  }
+  trim(text, name);
+  // Of 로봇 ‘두드림’ the name is what is quoted.
+  constexpr std::string_view kOpen = "‘";
+  const std::size_t quote = text.substr(name.begin, name.size()).rfind(kOpen);
+  if (quote != std::string_view::npos) {
+    name.begin += static_cast<std::uint32_t>(quote + kOpen.size());
+    trim(text, name);
+  }
+  surface = text.substr(name.begin, name.size());
+  NameEntry entry;
+  const bool listed = list.lookup(surface, entry);
+  if (const std::size_t dot = surface.find(kDot);
+      !listed && name.type == type::kOrganization && dot != std::string_view::npos) {
+    NameCandidate first = name;
+    first.end = name.begin + static_cast<std::uint32_t>(dot);
+    name.begin = first.end + static_cast<std::uint32_t>(kDot.size());
+    repair_tagged(text, words, list, first, out);
+    return repair_tagged(text, words, list, name, out);
+  }
+  const std::uint32_t place =
+      listed || name.type == type::kEvent ? 0 : country_before(surface, name.type, list);
+  if (place > 0) {
+    name.begin += place;
+    if (name.type == type::kPlace && !NameWords::get().has("country", surface.substr(place))) {
+      name.type = type::kOrganization;
+    }
+  }
+  if (name.type == type::kPerson) cut_person(text, words, list, name);
+  surface = text.substr(name.begin, name.size());
+  if (!is_plausible(surface, name.type, list)) return;
+  if (list.lookup(surface, entry) && entry.type == name.type) name.key = entry.key;
+  out.push_back(std::move(name));
+}
+
+void take_in_year(std::string_view text, NameCandidate& event) {
+  if (event.type != type::kEvent || event.end + 5 > text.size()) return;
+  const std::string_view year = text.substr(event.end, 5);
+  if (!year.starts_with(" 20")) return;
+  if (!std::isdigit(static_cast<unsigned char>(year[3])) ||
+      !std::isdigit(static_cast<unsigned char>(year[4]))) {
+    return;
+  }
+  const std::size_t after = event.end + 5;
+  constexpr std::string_view kYear = "년";
+  if (text.substr(after).starts_with(kYear)) return;
+  event.end = static_cast<std::uint32_t>(after);
+}
+
+}  // namespace inyeon::ko

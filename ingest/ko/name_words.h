@@ -1,0 +1,43 @@
+// Words that Korean names are made of or stand beside. Internal to the Korean pack.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "ingest/ko/word.h"
+
+namespace inyeon::ko {
+
+/// The classes of ko/name_words.tsv.
+class NameWords {
+ public:
+  static const NameWords& get();
+  bool has(std::string_view kind, std::string_view word) const;
+  /// The longest word of the class that `text` ends with and is longer than; empty where none.
+  std::string_view suffix(std::string_view kind, std::string_view text) const;
+  /// A noun of at most two syllables that texts often hold.
+  bool is_common_noun(std::string_view word) const;
+  /// Particles, alone or two in a row.
+  bool is_particle(std::string_view text) const;
+
+ private:
+  NameWords();
+  using Set = std::unordered_set<std::string_view>;
+  std::unordered_map<std::string_view, Set> classes_;
+  Set particles_;
+  Set common_;
+};
+
+std::size_t count_syllables(std::string_view text);
+bool is_all_hangul(std::string_view text);
+inline std::string_view slice(std::string_view text, const Span& span) {
+  return text.substr(span.begin, span.size());
+}
+/// May a name end at byte `at`: before a particle, a tail such as 측, or no letter at all.
+bool name_may_end(std::string_view text, const Words& words, std::size_t at);
+/// A surname and a given name, as one word.
+bool is_korean_name(std::string_view word);
+
+}  // namespace inyeon::ko

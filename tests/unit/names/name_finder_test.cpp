@@ -1,0 +1,90 @@
+#include <gtest/gtest.h>
+
+#include "ingest/ko/names.h"
+
+namespace inyeon::ko {
+namespace {
+
+struct Read {
+  Document document;
+  Analysis analysis;
+
+  const MentionCandidate* at(std::string_view surface) const {
+    for (const MentionCandidate& mention : analysis.mentions) {
+      if (document.slice(mention.span) == surface) return &mention;
+    }
+    return nullptr;
+  }
+  std::string type(std::string_view surface) const {
+    const MentionCandidate* mention = at(surface);
+    return mention == nullptr ? "" : mention->type;
+  }
+};
+
+Read read(std::string text) {
+  static const NameFinder finder;
+  static const Morphology morphology;
+  Read result;
+  result.document.text = std::move(text);
+  const std::string_view field = result.document.text;
+  result.analysis.sentences = split_sentences(field, Field::kText);
+  std::vector<Words> words;
+  for (const Sentence& s : result.analysis.sentences) {
+    words.push_back(morphology.analyse(field, s.span, finder.listed_ends(field, s.span)));
+  }
+  finder.find(result.document, words, result.analysis);
+  return result;
+}
+
+TEST(NameFinder, ListedNamesStandWithoutParticles) {
+  const Read r = read("삼성전자는 엔비디아에 HBM4를 공급한다.");
+  EXPECT_EQ(r.type("삼성전자"), "Organization");
+  EXPECT_EQ(r.type("엔비디아"), "Organization");
+  EXPECT_EQ(r.type("HBM4"), "Product");
+}
+
+TEST(NameFinder, PersonsStandBeforeTitles) {
+  const Read r = read("이재용 삼성전자 회장이 방문했다. 한소율 가온테크 대표가 밝혔다.");
+  EXPECT_EQ(r.type("이재용"), "Person");
+  EXPECT_EQ(r.type("한소율"), "Person");
+}
+
+TEST(NameFinder, GlossesNameTheSameThing) {
+  const Read r = read("구글 자회사 딥마인드(DeepMind)가 발표했다.");
+  const MentionCandidate* gloss = r.at("DeepMind");
+  ASSERT_NE(gloss, nullptr);
+  ASSERT_TRUE(gloss->gloss_of.has_value());
+  EXPECT_EQ(r.document.slice(r.analysis.mentions[*gloss->gloss_of].span), "딥마인드");
+}
+
+TEST(NameFinder, ReferencesAreNoNames) {
+  const Read r = read("황 CEO는 말했다. 양사는 협약을 맺었다. 이 회사는 성장했다.");
+  ASSERT_NE(r.at("황 CEO"), nullptr);
+  EXPECT_EQ(r.at("황 CEO")->reference, Reference::kTitled);
+  EXPECT_EQ(r.at("황 CEO")->head, "황");
+  ASSERT_NE(r.at("양사"), nullptr);
+  EXPECT_EQ(r.at("양사")->count, 2U);
+  ASSERT_NE(r.at("이 회사"), nullptr);
+  EXPECT_EQ(r.at("이 회사")->reference, Reference::kDescription);
+}
+
+TEST(NameFinder, QuotedNamesBehindTheirClass) {
+  const Read r = read("나무정밀은 로봇 ‘두드림’을 출시했다.");
+  EXPECT_EQ(r.type("두드림"), "Product");
+}
+
+TEST(NameFinder, MentionsStandInOrderWithoutOverlap) {
+  const Read r =
+      read("현대차그룹과 엔비디아는 AI 팩토리를 짓는다. 양사는 ‘AI 기술센터’를 조성한다.");
+  for (std::size_t i = 1; i < r.analysis.mentions.size(); ++i) {
+    EXPECT_LE(r.analysis.mentions[i - 1].span.end, r.analysis.mentions[i].span.begin);
+  }
+}
+
+TEST(NameFinder, BrokenInputGivesNothing) {
+  EXPECT_TRUE(read("").analysis.mentions.empty());
+  EXPECT_NO_THROW(read("(((‘’’‘ ( ) ‘"));
+}
+
+}  // namespace
+}  // namespace inyeon::ko
