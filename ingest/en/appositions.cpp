@@ -13,6 +13,7 @@ class Appositions {
       office(i);
       based(i);
       standing(i);
+      owned(i);
       figure(i);
     }
   }
@@ -99,9 +100,23 @@ class Appositions {
            i + 1);
     }
   }
+  /// "Volkswagen's PowerCo", "Japan's Toyota".
+  void owned(int i) {
+    const auto word = view_.lower(i);
+    if ((word != "'s" && word != "\u2019s") || !type_is(i + 1, "Organization")) return;
+    if (type_is(i - 1, "Organization"))
+      emit("owned", ClauseKind::kAttachment, i, i + 1, Slot::kSubject, i + 1, Slot::kGenitive,
+           i - 1);
+    if (type_is(i - 1, "Place"))
+      emit("based", ClauseKind::kAttachment, i, i + 1, Slot::kSubject, i + 1, Slot::kLocation,
+           i - 1);
+  }
   /// "revenue rose to $3 billion", "operating profit of 11 trillion won": the first figure behind
   /// the measure, of whoever stands before it in the sentence.
   void figure(int i) {
+    if (resources_.lexicon.is("measure",
+                              std::string(view_.lower(i - 1)) + " " + std::string(view_.lower(i))))
+      return;
     for (const int words : {2, 1}) {
       if (i + words > view_.size()) continue;
       std::string lemma(view_.lower(i));
@@ -114,12 +129,7 @@ class Appositions {
                 LiteralKind::kDate)
           value = view_.literal_at(k);
       }
-      int owner = kNone;
-      for (int k = i - 1; k >= 0 && owner == kNone; --k)
-        owner = type_is(k, "Organization") ? k : kNone;
-      if (owner == kNone && (view_.lower(i + words) == "in" || view_.lower(i + words) == "of") &&
-          type_is(i + words + 1, "Organization"))
-        owner = i + words + 1;
+      const int owner = owner_of(i, i + words);
       if (value == kNone || owner == kNone) return;
       emit(lemma, ClauseKind::kNominal, i, i + words, Slot::kSubject, owner, Slot::kSubject, owner);
       Argument& figure = analysis_.clauses.back().arguments[1];
@@ -128,6 +138,21 @@ class Appositions {
       figure.literals = {static_cast<LiteralIndex>(value)};
       return;
     }
+  }
+
+  /// Behind the measure ("shares in X"), right before it ("X's revenue", "its"), else the first
+  /// organisation of the sentence.
+  int owner_of(int begin, int end) const {
+    if ((view_.lower(end) == "in" || view_.lower(end) == "of" || view_.lower(end) == "at") &&
+        type_is(end + 1, "Organization"))
+      return end + 1;
+    for (int k = begin - 1; k >= 0 && begin - k < 5; --k) {
+      if (type_is(k, "Organization")) return k;
+    }
+    for (int k = 0; k < begin; ++k) {
+      if (type_is(k, "Organization")) return k;
+    }
+    return kNone;
   }
 
   const SentenceView& view_;

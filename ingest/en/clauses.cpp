@@ -149,6 +149,10 @@ class Reader {
       if (group.end <= i) governed(group, clause);
       if (group.begin >= end && group.begin < stop) stop = group.begin;
     }
+    if (resources_.lexicon.is("relation", clause.lemma)) {
+      clause.arguments.clear();
+      described(i, clause);
+    }
     possessor(i, clause);
     read_right(view_, resources_.lexicon, analysis_, end, stop, Slot::kComplement, clause);
     analysis_.clauses.push_back(std::move(clause));
@@ -168,13 +172,36 @@ class Reader {
     clause.arguments.push_back(std::move(subject));
   }
 
+  /// "Acme's unit", "its acquisition": who has or does it.
   void possessor(int i, Clause& clause) const {
-    for (int k = i - 1; k > 0 && i - k < 6; --k) {
+    const Slot slot =
+        resources_.lexicon.is("relation", clause.lemma) ? Slot::kGenitive : Slot::kSubject;
+    for (int k = i - 1; k >= 0 && i - k < 6; --k) {
       const auto word = view_.lower(k);
       if (resources_.lexicon.is("preposition", word) || word == ",") return;
-      if ((word != "'s" && word != "\u2019s") || view_.mention_at(k - 1) == kNone) continue;
+      const bool clitic = (word == "'s" || word == "\u2019s") && view_.mention_at(k - 1) != kNone;
+      const bool pronoun = (word == "its" || word == "their" || word == "his" || word == "her") &&
+                           view_.mention_at(k) != kNone;
+      if (!clitic && !pronoun) continue;
+      if (slot == Slot::kSubject) clause.arguments.clear();
+      add_mention(clause, slot, "'s",
+                  static_cast<MentionIndex>(view_.mention_at(clitic ? k - 1 : k)), false);
+      return;
+    }
+  }
+
+  /// "X, a unit of", "X is a unit of".
+  void described(int i, Clause& clause) const {
+    for (int k = i - 1; k > 0 && i - k < 7; --k) {
+      const auto word = view_.lower(k);
+      const bool copula = resources_.lexicon.is("be", word);
+      if (word == "of" || word == "in" || word == "to" || word == "with") return;
+      if ((word != "," && !copula) || view_.mention_at(k - 1) == kNone) continue;
+      clause.kind = copula ? ClauseKind::kCopula : ClauseKind::kApposition;
+      clause.modality = Modality::kAsserted;
+      clause.negated = false;
       clause.arguments.clear();
-      add_mention(clause, Slot::kSubject, "'s", static_cast<MentionIndex>(view_.mention_at(k - 1)),
+      add_mention(clause, Slot::kSubject, "", static_cast<MentionIndex>(view_.mention_at(k - 1)),
                   false);
       return;
     }
