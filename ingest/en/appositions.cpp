@@ -14,12 +14,14 @@ class Appositions {
       based(i);
       standing(i);
       owned(i);
+      moved(i);
+      belongs(i);
       figure(i);
     }
   }
 
  private:
-  static constexpr int kFar = 6;
+  static constexpr int kFar = 8;
   bool type_is(int i, std::string_view type) const {
     return view_.mention_at(i) != kNone &&
            analysis_.mentions[static_cast<std::size_t>(view_.mention_at(i))].type == type;
@@ -122,24 +124,68 @@ class Appositions {
       std::string lemma(view_.lower(i));
       if (words == 2) lemma += " " + std::string(view_.lower(i + 1));
       if (!resources_.lexicon.is("measure", lemma)) continue;
-      int value = kNone;
-      for (int k = i + words; k < view_.size() && k < i + 12 && value == kNone; ++k) {
-        if (view_.literal_at(k) != kNone &&
-            analysis_.literals[static_cast<std::size_t>(view_.literal_at(k))].literal.kind !=
-                LiteralKind::kDate)
-          value = view_.literal_at(k);
-      }
       const int owner = owner_of(i, i + words);
-      if (value == kNone || owner == kNone) return;
-      emit(lemma, ClauseKind::kNominal, i, i + words, Slot::kSubject, owner, Slot::kSubject, owner);
-      Argument& figure = analysis_.clauses.back().arguments[1];
-      figure.slot = Slot::kAmount;
-      figure.mentions.clear();
-      figure.literals = {static_cast<LiteralIndex>(value)};
+      for (int k = i + words, n = 0; k < view_.size() && k < i + 14 && n < 2; ++k) {
+        if (!figure_at(k, n > 0, lemma)) continue;
+        report(lemma, i, i + words, owner, view_.literal_at(k));
+        ++n;
+        while (view_.literal_at(k + 1) == view_.literal_at(k)) ++k;
+      }
       return;
     }
   }
-
+  /// A second figure counts where it is compared with the first.
+  bool figure_at(int k, bool second, std::string_view lemma) const {
+    if (view_.literal_at(k) == kNone) return false;
+    const auto kind =
+        analysis_.literals[static_cast<std::size_t>(view_.literal_at(k))].literal.kind;
+    if (kind == LiteralKind::kDate) return false;
+    const auto before = view_.lower(k - 1);
+    if ((lemma == "shares" || lemma == "stock") && (kind != LiteralKind::kPercent || before == ","))
+      return false;
+    return !second || before == "from" || before == "with" || before == "against";
+  }
+  void report(const std::string& lemma, int begin, int end, int owner, int value) {
+    Clause clause;
+    clause.lemma = lemma;
+    clause.trigger = view_.span(begin, end);
+    clause.span = view_.whole();
+    clause.sentence = view_.index;
+    if (owner != kNone) {
+      Argument subject;
+      subject.mentions = {static_cast<MentionIndex>(view_.mention_at(owner))};
+      clause.arguments.push_back(std::move(subject));
+    }
+    Argument figure;
+    figure.slot = Slot::kAmount;
+    figure.literals = {static_cast<LiteralIndex>(value)};
+    clause.arguments.push_back(std::move(figure));
+    analysis_.clauses.push_back(std::move(clause));
+  }
+  /// "Acme jumped 8.3%".
+  void moved(int i) {
+    const VerbReading* verb = resources_.verbs.find(view_.lower(i));
+    if (verb == nullptr || !resources_.lexicon.is("mover", verb->lemma)) return;
+    for (int k = i - 1; k >= 0; --k) {
+      if (resources_.lexicon.is("measure", view_.lower(k))) return;
+    }
+    const int value = view_.literal_at(
+        view_.lower(i + 1) == "up" || view_.lower(i + 1) == "down" ? i + 2 : i + 1);
+    if (value == kNone ||
+        analysis_.literals[static_cast<std::size_t>(value)].literal.kind != LiteralKind::kPercent)
+      return;
+    const int owner = owner_of(i, i);
+    if (owner != kNone) report("shares", i, i + 1, owner, value);
+  }
+  /// "Jane Roe of Acme", "the chip from Acme".
+  void belongs(int i) {
+    if (view_.lower(i) == "of" && type_is(i - 1, "Person") && type_is(i + 1, "Organization")) {
+      emit("of", ClauseKind::kAttachment, i, i + 1, Slot::kSubject, i - 1, Slot::kGenitive, i + 1);
+    }
+    if (view_.lower(i) == "from" && type_is(i - 1, "Product") && type_is(i + 1, "Organization")) {
+      emit("from", ClauseKind::kAttachment, i, i + 1, Slot::kObject, i - 1, Slot::kSubject, i + 1);
+    }
+  }
   /// Behind the measure ("shares in X"), right before it ("X's revenue", "its"), else the first
   /// organisation of the sentence.
   int owner_of(int begin, int end) const {

@@ -48,15 +48,33 @@ class NameReader {
     if (seven_eleven) return true;
     if (!word.capital || lexicon_.is("calendar", word.lower) || lexicon_.is("ignored", word.text))
       return false;
-    if (lexicon_.is("function", word.lower)) return word.text.size() > 2 && lower(i + 1) == "&";
-    if (lexicon_.is("demonym", word.text)) return false;
+    const bool named_on =
+        i + 1 < words_.size() && words_[i + 1].space_before && words_[i + 1].capital;
+    if (lexicon_.is("function", word.lower)) {
+      return word.text.size() > 2 &&
+             (lower(i + 1) == "&" || (!opens(i) && named_on && word.lower != "the"));
+    }
+    if ((word.lower == "south" || word.lower == "north") && named_on &&
+        lexicon_.is("demonym", words_[i + 1].text))
+      return false;
+    if (lexicon_.is("demonym", word.text))
+      return named_on && nameable(i + 1) && !lexicon_.is("technology", words_[i + 1].text);
     if (lexicon_.is("title", word.lower) || lexicon_.is("office", word.lower)) return false;
     if (title_case_) return capitals_.contains(word.text);
     return true;
   }
 
   bool continues(std::size_t i) const {
-    if (i >= words_.size() || !words_[i].space_before) return false;
+    if (i >= words_.size()) return false;
+    const bool saint = lower(i) == "." && words_[i - 1].text == "St" && i + 1 < words_.size() &&
+                       words_[i + 1].capital;
+    if (saint) return true;
+    if (!words_[i].space_before) return false;
+    const bool office = words_[i].capital &&
+                        (lexicon_.is("title", lower(i)) || lexicon_.is("ignored", words_[i].text));
+    if (office && i + 1 < words_.size() && words_[i + 1].capital &&
+        lexicon_.is("event", lower(i + 1)))
+      return true;
     if (words_[i].text == "&") return i + 1 < words_.size();
     if (words_[i - 1].text == "&" && words_[i].text.size() == 1) return true;
     if (lower(i) == "of" && lexicon_.is("of_head", lower(i - 1)) && i + 1 < words_.size())
@@ -135,11 +153,16 @@ class NameReader {
       return {"Organization", 0.8};
     if (lower(end) == "-based") return {"Place", 0.9};
     if (person(begin, end)) return {"Person", 0.85};
+    if (end - begin == 2 && lexicon_.is("facility", lower(begin))) return {"Facility", 0.8};
     if (name.find_first_of("0123456789") != std::string::npos) return {"Product", 0.7};
     if (dateline(begin, end)) return {"Place", 0.8};
     const auto before = begin > 0 ? lower(begin - 1) : std::string_view{};
-    if (before == "in" || before == "near" || lexicon_.is("region", after_comma(end)))
-      return {"Place", before == "in" ? 0.6 : 0.85};
+    const auto head = begin > 1 ? lower(begin - 2) : std::string_view{};
+    if (before == "near" || lexicon_.is("region", after_comma(end))) return {"Place", 0.85};
+    if (before == "in" && !lexicon_.is("share_noun", head)) return {"Place", 0.6};
+    const auto next = lower(end);
+    if (next == "said" || next == "has" || next == "will" || before == "with")
+      return {"Organization", 0.62};
     if ((before == "'s" || before == "\u2019s") && lexicon_.is("product", lower(end)))
       return {"Product", 0.6};
     if (lexicon_.is("product", lower(end))) return {"Product", 0.52};
