@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t kLargeForDot = 300;
 constexpr std::size_t kLabelBytes = 80;
+// The scanner of the `dot` program refuses a token of 16 KiB.
+constexpr std::size_t kNameBytes = 7000;
 constexpr const char* kFonts =
     "NanumGothic, Noto Sans CJK KR, Malgun Gothic, Apple SD Gothic Neo, sans-serif";
 
@@ -50,11 +52,18 @@ const char* line_style(Status status) {
   return status == Status::kDenied || status == Status::kEnded ? "dotted" : "dashed";
 }
 
+// The first `limit` bytes at most, whole code points, with a mark where something was cut.
+std::string shortened(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return std::string(text);
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
+  return std::string(text.substr(0, limit)) + "…";
+}
+
 // Graphviz holds C strings, and its writer cannot tell a last backslash from an escaped quote: NUL
 // is replaced, backslashes are doubled.
 std::string attribute(std::string_view text) {
   std::string clean;
-  for (const char c : text) {
+  for (const char c : shortened(text, kNameBytes)) {
     if (c == '\0')
       clean += "\xEF\xBF\xBD";
     else
@@ -66,21 +75,16 @@ std::string attribute(std::string_view text) {
 // Labels know backslash escapes and entities; a name means neither. XML control characters would
 // break the SVG.
 std::string label(std::string_view name) {
-  std::size_t size = std::min(name.size(), kLabelBytes);
-  while (size < name.size() && size > 0 && (static_cast<unsigned char>(name[size]) & 0xC0) == 0x80)
-    --size;
   std::string text;
-  for (const char c : name.substr(0, size)) {
+  for (const char c : shortened(name, kLabelBytes)) {
     if (c == '\\')
       text += "\\\\";
     else if (c == '&')
       text += "&amp;";
-    else if (static_cast<unsigned char>(c) < 0x20)
-      text += ' ';
     else
-      text += c;
+      text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }
-  return size < name.size() ? text + "…" : text;
+  return text;
 }
 
 template <class Object>

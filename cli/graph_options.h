@@ -1,0 +1,39 @@
+// Options that every command which asks a graph has.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/query/graph_source.h"
+#include "graph/store/graph_store.h"
+
+namespace CLI {
+class App;
+}
+
+namespace inyeon::cli {
+
+/// -g/--graph, or INYEON_GRAPH.
+void add_graph_option(CLI::App& app, std::string& path);
+
+struct FilterOptions {
+  GraphFilter filter;
+  std::vector<std::string> statuses;
+};
+void add_filter_options(CLI::App& app, FilterOptions& options);
+/// Checks what was given. Throws UsageError for an unknown status.
+GraphFilter to_filter(const FilterOptions& options);
+
+/// The nodes called so. Throws UsageError with near names where there is none.
+std::vector<GraphNode> find_nodes(const GraphStore& store, std::string_view name);
+
+/// Text as JSON, in quotes.
+std::string json_string(std::string_view text);
+/// Columns that a terminal needs for it; Hangul takes two.
+std::size_t display_width(std::string_view text);
+std::string padded(std::string_view text, std::size_t width);
+/// Without line breaks and control characters that would upset a terminal.
+std::string printable(std::string_view text);
+
+}  // namespace inyeon::cli

@@ -1,0 +1,43 @@
+// inyeon remove: documents out of the graph file.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "cli/command.h"
+#include "cli/graph_options.h"
+
+namespace inyeon::cli {
+namespace {
+
+class Remove : public Command {
+ public:
+  explicit Remove(CLI::App& app) {
+    add_graph_option(app, graph_);
+    app.add_option("DOC", documents_, "Ids of documents")->required();
+  }
+
+  int run() override {
+    { GraphStore::open(graph_, StoreMode::kRead); }  // removing does not make a file
+    GraphStore store = GraphStore::open(graph_, StoreMode::kWrite);
+    int status = kDone;
+    for (const std::string& id : documents_) {
+      if (store.remove(id)) continue;
+      std::cerr << "inyeon: the graph has no document " << printable(id) << '\n';
+      status = kSomeInputUnusable;
+    }
+    store.commit();
+    return status;
+  }
+
+ private:
+  std::string graph_;
+  std::vector<std::string> documents_;
+};
+
+}  // namespace
+
+Registration register_remove(CLI::App& program) {
+  CLI::App* app = program.add_subcommand("remove", "Take documents out of a graph file");
+  return {app, std::make_unique<Remove>(*app)};
+}
+
+}  // namespace inyeon::cli

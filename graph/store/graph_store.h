@@ -1,0 +1,71 @@
+// The graph file: documents' contributions, and the graph that follows from them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/model/extraction.h"
+#include "graph/query/graph_source.h"
+
+namespace inyeon {
+
+enum class StoreMode { kRead, kWrite };
+enum class PutOutcome { kUnchanged, kAdded, kReplaced };
+
+struct GraphStats {
+  std::uint64_t documents = 0;
+  std::uint64_t nodes = 0;
+  std::uint64_t edges = 0;
+  std::uint64_t sayings = 0;  ///< relations as documents say them
+  std::string first_date;
+  std::string last_date;
+  std::map<std::string, std::uint64_t> nodes_by_type;
+  std::map<std::string, std::uint64_t> edges_by_predicate;
+  std::map<std::string, std::uint64_t> edges_by_status;
+};
+
+/// The graph is a pure function of the set of contributions: neither order nor history shows.
+/// One writer and many readers may have a file open. Not for use by two threads at once.
+/// Every method may throw EnvironmentError; what was not committed is then not in the file.
+class GraphStore {
+ public:
+  /// Writing makes the file where there is none.
+  static GraphStore open(const std::string& path, StoreMode mode);
+  GraphStore(GraphStore&&) noexcept;
+  GraphStore& operator=(GraphStore&&) noexcept;
+  ~GraphStore();  ///< rolls back what was not committed
+
+  /// Sets the contribution of extraction.document.id. The text is not kept.
+  PutOutcome put(const Extraction& extraction);
+  /// False where the graph has no such document.
+  bool remove(std::string_view document_id);
+  /// Writes what was put and removed since the last commit, all or nothing.
+  void commit();
+
+  /// The store must outlive the source, and not change while it lives.
+  std::unique_ptr<GraphSource> source(GraphFilter filter) const;
+
+  /// Nodes called so: by any name in the texts, known alias or ticker; the most mentioned first.
+  std::vector<GraphNode> find(std::string_view name) const;
+  std::vector<GraphNode> search(std::string_view text, std::size_t limit) const;
+  /// Names near to one that was not found.
+  std::vector<std::string> suggest(std::string_view name, std::size_t limit) const;
+  /// The node with this key. Throws UsageError where there is none.
+  GraphNode node(const std::string& key) const;
+  /// The edges that end in a node, read by index; sorted by key. Types are those of the other end.
+  std::vector<GraphEdge> edges_of(const std::string& key, const GraphFilter& filter) const;
+
+  std::vector<DocumentInfo> documents() const;
+  GraphStats stats() const;
+
+ private:
+  struct Parts;
+  explicit GraphStore(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace inyeon

@@ -1,0 +1,32 @@
+// From what a user types to nodes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/store/node_resolver.h"
+#include "graph/store/sqlite.h"
+
+namespace inyeon::store {
+
+class NameIndex {
+ public:
+  NameIndex(const Database& database, NodeResolver& nodes);
+
+  /// Nodes that bear the name, or are known by it (an alias of the pack, a ticker, a node's key);
+  /// those that more documents mention first.
+  std::vector<GraphNode> find(std::string_view name);
+  /// Nodes with a name that contains the text: whole names first, then beginnings, then the rest.
+  std::vector<GraphNode> search(std::string_view text, std::size_t limit);
+  /// Names that differ from this one in a few letters, the nearest first.
+  std::vector<std::string> suggest(std::string_view name, std::size_t limit);
+
+ private:
+  std::vector<std::int64_t> blocks_called(std::string_view name);
+
+  const Database& database_;
+  NodeResolver& nodes_;
+};
+
+}  // namespace inyeon::store
