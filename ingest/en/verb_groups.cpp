@@ -47,7 +47,6 @@ class Finder {
   void take(std::string_view word, VerbGroup& group) const {
     if (word == "to") group.infinitive = true;
     if (word == "not" || word == "never" || word == "n't") group.negated = true;
-    if (word == "no-longer") group.modality = Modality::kCeased;
     if (word == "will" || word == "would" || word == "shall")
       group.tense = Tense::kFuture, group.modality = Modality::kIntended;
     if (word == "may" || word == "might" || word == "could" || word == "can")
