@@ -127,7 +127,31 @@ class Reader {
     if (resources_.frames.knows(phrasal)) clause.lemma = phrasal, ++right;
     if (!resources_.frames.knows(clause.lemma)) return;
     read_right(view_, resources_.lexicon, analysis_, right, end_of(g), Slot::kObject, clause);
+    antecedent(g, clause);
     analysis_.clauses.push_back(std::move(clause));
+  }
+
+  /// "HBM, which Acme makes", "Acme, in which Roe holds 24%": what the relative pronoun stands for.
+  void antecedent(std::size_t g, Clause& clause) const {
+    std::size_t first = g;
+    while (first > 0 && groups_[first - 1].end == groups_[first].begin) --first;
+    const int limit = first > 0 ? groups_[first - 1].end : 0;
+    for (int k = groups_[first].begin - 2; k > limit; --k) {
+      if (!resources_.lexicon.is("relative", view_.lower(k))) continue;
+      int end = k;
+      const bool preposition = resources_.lexicon.is("preposition", view_.lower(end - 1));
+      const Slot slot = preposition ? slot_of(view_.lower(end - 1), clause.passive) : Slot::kObject;
+      if (preposition) --end;
+      if (view_.lower(end - 1) == ",") --end;
+      if (end <= 0) return;
+      Argument argument;
+      argument.slot = slot;
+      argument.mentions = mentions_before(view_, resources_.lexicon, end);
+      argument.presence = Presence::kCarried;
+      if (!argument.mentions.empty()) clause.arguments.push_back(std::move(argument));
+      clause.kind = ClauseKind::kRelative;
+      return;
+    }
   }
 
   /// A predicate noun of one word or two: "supply deal", "acquisition".
@@ -136,6 +160,10 @@ class Reader {
     const std::string two = one + " " + std::string(view_.lower(i + 1));
     const bool pair = resources_.lexicon.is("noun", two) && resources_.frames.knows(two);
     if (!pair && !(resources_.lexicon.is("noun", one) && resources_.frames.knows(one)))
+      return false;
+    // Titles and measures have their own grammar (appositions.cpp).
+    const std::string& lemma = pair ? two : one;
+    if (resources_.lexicon.is("office", lemma) || resources_.lexicon.is("measure", lemma))
       return false;
     const int end = i + (pair ? 2 : 1);
     Clause clause;
@@ -146,8 +174,12 @@ class Reader {
     clause.kind = ClauseKind::kNominal;
     int stop = view_.size();
     for (const VerbGroup& group : groups_) {
-      if (group.end <= i) governed(group, clause);
+      if (group.end <= i) governed(group, resources_.lexicon, clause);
       if (group.begin >= end && group.begin < stop) stop = group.begin;
+    }
+    if (resources_.lexicon.is("relation", clause.lemma)) {
+      clause.arguments.clear();
+      described(i, clause);
     }
     possessor(i, clause);
     read_right(view_, resources_.lexicon, analysis_, end, stop, Slot::kComplement, clause);
@@ -155,11 +187,12 @@ class Reader {
     return pair;
   }
 
-  static void governed(const VerbGroup& group, Clause& clause) {
+  static void governed(const VerbGroup& group, const Lexicon& lexicon, Clause& clause) {
     clause.arguments.clear();
     clause.tense = group.tense;
     clause.modality = group.modality;
-    clause.negated = group.negated;
+    clause.negated = group.negated || lexicon.is("denying", group.lemma);
+    if (lexicon.is("ceasing", group.lemma)) clause.modality = Modality::kCeased;
     if (group.subject.empty()) return;
     Argument subject;
     subject.slot = Slot::kSubject;
@@ -168,13 +201,36 @@ class Reader {
     clause.arguments.push_back(std::move(subject));
   }
 
+  /// "Acme's unit", "its acquisition": who has or does it.
   void possessor(int i, Clause& clause) const {
-    for (int k = i - 1; k > 0 && i - k < 6; --k) {
+    const Slot slot =
+        resources_.lexicon.is("relation", clause.lemma) ? Slot::kGenitive : Slot::kSubject;
+    for (int k = i - 1; k >= 0 && i - k < 6; --k) {
       const auto word = view_.lower(k);
       if (resources_.lexicon.is("preposition", word) || word == ",") return;
-      if ((word != "'s" && word != "\u2019s") || view_.mention_at(k - 1) == kNone) continue;
+      const bool clitic = (word == "'s" || word == "\u2019s") && view_.mention_at(k - 1) != kNone;
+      const bool pronoun = (word == "its" || word == "their" || word == "his" || word == "her") &&
+                           view_.mention_at(k) != kNone;
+      if (!clitic && !pronoun) continue;
+      if (slot == Slot::kSubject) clause.arguments.clear();
+      add_mention(clause, slot, "'s",
+                  static_cast<MentionIndex>(view_.mention_at(clitic ? k - 1 : k)), false);
+      return;
+    }
+  }
+
+  /// "X, a unit of", "X is a unit of".
+  void described(int i, Clause& clause) const {
+    for (int k = i - 1; k > 0 && i - k < 7; --k) {
+      const auto word = view_.lower(k);
+      const bool copula = resources_.lexicon.is("be", word);
+      if (word == "of" || word == "in" || word == "to" || word == "with") return;
+      if ((word != "," && !copula) || view_.mention_at(k - 1) == kNone) continue;
+      clause.kind = copula ? ClauseKind::kCopula : ClauseKind::kApposition;
+      clause.modality = Modality::kAsserted;
+      clause.negated = false;
       clause.arguments.clear();
-      add_mention(clause, Slot::kSubject, "'s", static_cast<MentionIndex>(view_.mention_at(k - 1)),
+      add_mention(clause, Slot::kSubject, "", static_cast<MentionIndex>(view_.mention_at(k - 1)),
                   false);
       return;
     }

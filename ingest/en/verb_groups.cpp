@@ -17,6 +17,7 @@ class Finder {
       VerbGroup group = gather(i, *reading);
       if (!is_verb(group, i)) continue;
       give_subject(group);
+      spread(group);
       groups_.push_back(std::move(group));
     }
     return std::move(groups_);
@@ -46,7 +47,6 @@ class Finder {
   void take(std::string_view word, VerbGroup& group) const {
     if (word == "to") group.infinitive = true;
     if (word == "not" || word == "never" || word == "n't") group.negated = true;
-    if (word == "no-longer") group.modality = Modality::kCeased;
     if (word == "will" || word == "would" || word == "shall")
       group.tense = Tense::kFuture, group.modality = Modality::kIntended;
     if (word == "may" || word == "might" || word == "could" || word == "can")
@@ -88,6 +88,7 @@ class Finder {
       group.subject = mentions_before(view_, lexicon_, left);
       return;
     }
+    if (group.infinitive && state_governs(previous, group)) return;
     const bool govern = group.infinitive && previous != nullptr;
     if (govern) return govern_by(*previous, group);
     const bool reduced = group.passive && group.begin + 1 == group.end;
@@ -99,6 +100,33 @@ class Finder {
       group.subject = previous->subject;
     else
       group.subject = first_mention(group.begin);
+  }
+
+  /// "is in talks to", "are due to": no verb of the lexicon, yet it governs.
+  bool state_governs(const VerbGroup* previous, VerbGroup& group) const {
+    const int limit = std::max(previous == nullptr ? 0 : previous->end, group.begin - 6);
+    bool negotiating = false;
+    for (int k = group.begin - 1; k >= limit; --k) {
+      negotiating = negotiating || lexicon_.is("negotiating", view_.lower(k));
+      if (!lexicon_.is("be", view_.lower(k)) && view_.lower(k) != "has" &&
+          view_.lower(k) != "holding")
+        continue;
+      group.subject = mentions_before(view_, lexicon_, k);
+      group.negated = view_.lower(k + 1) == "not" || view_.lower(k + 1) == "no";
+      group.modality = negotiating ? Modality::kNegotiated : Modality::kIntended;
+      if (view_.lower(group.begin - 1) == "likely") group.modality = Modality::kExpected;
+      return !group.subject.empty();
+    }
+    return false;
+  }
+
+  /// What an earlier verb of the sentence does to all that follows it.
+  void spread(VerbGroup& group) const {
+    for (const VerbGroup& earlier : groups_) {
+      if (lexicon_.is("denying", earlier.lemma)) group.negated = true;
+    }
+    if (!groups_.empty() && lexicon_.is("ceasing", groups_.back().lemma))
+      group.modality = Modality::kCeased;
   }
 
   void govern_by(const VerbGroup& governor, VerbGroup& group) const {

@@ -28,8 +28,4 @@ std::vector<Sentence> split_sentences(std::string_view text, Field field, const 
 /// words stay whole, save for "-based".
 Words split_words(std::string_view text, const Span& sentence);
 
-/// Appends the names of sentence number `index`.
-void find_names(const Words& words, SentenceIndex index, const Lexicon& lexicon,
-                std::vector<MentionCandidate>& mentions);
-
 }  // namespace inyeon::en
