@@ -84,6 +84,34 @@ bool is_plausible(std::string_view surface, std::string_view kind, const NameLis
   return kind != type::kPerson || !is_title(surface);
 }
 
+// HBM4 공급, 기반 AI 팩토리: what is done with a thing, or what leads over to it, is not its name.
+void drop_deeds(std::string_view text, NameCandidate& name) {
+  const NameWords& lists = NameWords::get();
+  while (name.size() > 0) {
+    const std::string_view surface = text.substr(name.begin, name.size());
+    const std::size_t first = surface.find(' ');
+    if (first == std::string_view::npos) return;
+    const std::size_t last = surface.rfind(' ');
+    if (lists.has("deed", surface.substr(last + 1))) {
+      name.end = name.begin + static_cast<std::uint32_t>(last);
+    } else if (lists.has("lead", surface.substr(0, first))) {
+      name.begin += static_cast<std::uint32_t>(first + 1);
+    } else {
+      return;
+    }
+    trim(text, name);
+  }
+}
+
+// 메모리와 파운드리 서비스 are two names: the word that ends the first, if any.
+const Word* conjunct_inside(const Words& words, const NameCandidate& name) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+    return word.stem.begin >= name.begin && word.span.end < name.end &&
+           (word.particle == "와" || word.particle == "과");
+  });
+  return found == words.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 void repair_tagged(std::string_view text, const Words& words, const NameList& list,
@@ -102,9 +130,17 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
     name.begin += static_cast<std::uint32_t>(quote + kOpen.size());
     trim(text, name);
   }
+  drop_deeds(text, name);
   surface = text.substr(name.begin, name.size());
   NameEntry entry;
   const bool listed = list.lookup(surface, entry);
+  if (const Word* conjunct = conjunct_inside(words, name); !listed && conjunct != nullptr) {
+    NameCandidate first = name;
+    first.end = conjunct->stem.end;
+    name.begin = conjunct->span.end;
+    repair_tagged(text, words, list, first, out);
+    return repair_tagged(text, words, list, name, out);
+  }
   if (const std::size_t dot = surface.find(kDot);
       !listed && name.type == type::kOrganization && dot != std::string_view::npos) {
     NameCandidate first = name;
