@@ -40,6 +40,10 @@ expect truncated 1 truncated.txt "$work/truncated.txt" "$work/good.jsonl"
 expect broken_line 1 broken.jsonl:2 "$work/broken.jsonl"
 grep -q '"after"' "$work/out" || complain broken_line "the line after the broken one was lost"
 
+head -c 100000000 /dev/zero | tr '\0' 'x' >"$work/long.jsonl"
+printf '\n%s\n' "$good" >>"$work/long.jsonl"
+expect long_line 1 long.jsonl "$work/long.jsonl"
+
 if ((EUID != 0)); then
   mkdir "$work/closed" && chmod 0 "$work/closed"
   expect unreadable 1 closed "$work/closed" "$work/good.jsonl"
@@ -51,4 +55,16 @@ status=$?
 "$inyeon" extract --no-such-option >/dev/null 2>"$work/err"
 status=$?
 ((status == 2)) || complain wrong_usage "exit status $status, not 2"
+# A disk that fills up: status 3, and the graph opens as it was before.
+if ((EUID == 0)) && mkdir "$work/small" && mount -t tmpfs -o size=256k tmpfs "$work/small" 2>/dev/null; then
+  "$inyeon" ingest "$work/good.jsonl" -g "$work/small/g" >"$work/out" 2>"$work/err"
+  for i in {1..400}; do printf '%s\n' "${good/\"good\"/\"d$i\"}"; done >"$work/many.jsonl"
+  "$inyeon" ingest "$work/many.jsonl" -g "$work/small/g" >"$work/out" 2>"$work/err"
+  status=$?
+  ((status == 3)) || complain small_disk "exit status $status, not 3"
+  "$inyeon" stats -g "$work/small/g" >"$work/out" 2>"$work/err" || complain small_disk "the graph does not open"
+  umount "$work/small"
+else
+  echo "skipped: a full disk (needs root and tmpfs)"
+fi
 exit $((failures > 0))
