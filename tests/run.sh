@@ -8,7 +8,8 @@ install_packages "${build_packages[@]}" "${test_packages[@]}"
 werror=OFF
 [[ -n "${CI:-}" ]] && werror=ON
 
-configure asan -DINYEON_WERROR=$werror
+# Sanitized code draws warnings from GCC that are not true of it, so only the release build is strict.
+configure asan
 build asan unit_tests
 say "unit tests under the address and undefined-behaviour sanitizers"
 quietly build/logs/test-asan.log ctest --preset asan -j "$(nproc)"
