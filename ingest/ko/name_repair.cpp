@@ -84,25 +84,6 @@ bool is_plausible(std::string_view surface, std::string_view kind, const NameLis
   return kind != type::kPerson || !is_title(surface);
 }
 
-// HBM4 공급, 기반 AI 팩토리: what is done with a thing, or what leads over to it, is not its name.
-void drop_deeds(std::string_view text, NameCandidate& name) {
-  const NameWords& lists = NameWords::get();
-  while (name.size() > 0) {
-    const std::string_view surface = text.substr(name.begin, name.size());
-    const std::size_t first = surface.find(' ');
-    if (first == std::string_view::npos) return;
-    const std::size_t last = surface.rfind(' ');
-    if (lists.has("deed", surface.substr(last + 1))) {
-      name.end = name.begin + static_cast<std::uint32_t>(last);
-    } else if (lists.has("lead", surface.substr(0, first))) {
-      name.begin += static_cast<std::uint32_t>(first + 1);
-    } else {
-      return;
-    }
-    trim(text, name);
-  }
-}
-
 // 메모리와 파운드리 서비스 are two names: the word that ends the first, if any.
 const Word* conjunct_inside(const Words& words, const NameCandidate& name) {
   const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
@@ -162,6 +143,24 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
   if (!is_plausible(surface, name.type, list)) return;
   if (list.lookup(surface, entry) && entry.type == name.type) name.key = entry.key;
   out.push_back(std::move(name));
+}
+
+void drop_deeds(std::string_view text, NameCandidate& name) {
+  const NameWords& lists = NameWords::get();
+  while (name.size() > 0) {
+    const std::string_view surface = text.substr(name.begin, name.size());
+    const std::size_t first = surface.find(' ');
+    if (first == std::string_view::npos) return;
+    const std::size_t last = surface.rfind(' ');
+    if (lists.has("deed", surface.substr(last + 1))) {
+      name.end = name.begin + static_cast<std::uint32_t>(last);
+    } else if (lists.has("lead", surface.substr(0, first))) {
+      name.begin += static_cast<std::uint32_t>(first + 1);
+    } else {
+      return;
+    }
+    trim(text, name);
+  }
 }
 
 void take_in_year(std::string_view text, NameCandidate& event) {

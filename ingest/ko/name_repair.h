@@ -14,6 +14,9 @@ namespace inyeon::ko {
 void repair_tagged(std::string_view text, const Words& words, const NameList& list,
                    NameCandidate name, std::vector<NameCandidate>& out);
 
+/// HBM4 공급, 기반 AI 팩토리: cuts what is done with a thing, or leads over to it, off its name.
+void drop_deeds(std::string_view text, NameCandidate& name);
+
 /// CES and the year behind it are one name.
 void take_in_year(std::string_view text, NameCandidate& event);
 

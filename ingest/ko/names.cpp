@@ -123,6 +123,9 @@ struct NameFinder::Impl {
       tagged(text, sentence, words[s], found[s]);
       for (NameCandidate& name : found[s]) take_in_year(text.substr(0, sentence.end), name);
       shape_names(text, sentence, words[s], found[s]);
+      for (NameCandidate& name : found[s]) {
+        if (name.key.empty()) drop_deeds(text, name);
+      }
       found[s] = choose_names(std::move(found[s]));
     }
     return found;
