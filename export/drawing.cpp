@@ -181,15 +181,17 @@ void render(const GraphSource& source, std::ostream& out, const ExportOptions& o
   std::size_t edges = 0;
   const Graph graph = draw(source, options.drawn_edges, edges);
   set(graph.get(), "overlap", "prism");
-  const std::unique_ptr<GVC_t, int (*)(GVC_t*)> context(gvContext(), gvFreeContext);
-  if (gvLayout(context.get(), graph.get(), edges > kLargeForDot ? "sfdp" : "dot") != 0)
+  // Never freed: Graphviz's Pango plug-in keeps a font's name from one drawing to the next, and the
+  // name lives in the context.
+  static GVC_t* const context = gvContext();
+  if (gvLayout(context, graph.get(), edges > kLargeForDot ? "sfdp" : "dot") != 0)
     throw EnvironmentError("Graphviz cannot lay out the graph");
   char* data = nullptr;
   unsigned int size = 0;
-  const bool drawn = gvRenderData(context.get(), graph.get(), format, &data, &size) == 0;
+  const bool drawn = gvRenderData(context, graph.get(), format, &data, &size) == 0;
   if (drawn) out.write(data, static_cast<std::streamsize>(size));
   if (data) gvFreeRenderData(data);
-  gvFreeLayout(context.get(), graph.get());
+  gvFreeLayout(context, graph.get());
   if (!drawn) throw EnvironmentError("Graphviz cannot draw the graph");
 }
 

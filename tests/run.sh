@@ -10,8 +10,8 @@ werror=OFF
 
 # Sanitized code draws warnings from GCC that are not true of it, so only the release build is strict.
 configure asan
-build asan unit_tests
-say "unit tests under the address and undefined-behaviour sanitizers"
+build asan unit_tests fuzz_input
+say "unit tests and fuzzers under the address and undefined-behaviour sanitizers"
 quietly build/logs/test-asan.log ctest --preset asan -j "$(nproc)"
 grep -E 'tests passed' build/logs/test-asan.log
 
