@@ -80,7 +80,18 @@ std::vector<Symbol> with_eu(const std::vector<Symbol>& symbols) {
 bool agrees(std::string_view base, After after) {
   char32_t last = 0;
   for (std::size_t at = 0; at < base.size();) last = next_code_point(base, at);
-  const int final = final_of(last);
+  return final_agrees(final_of(last), after);
+}
+
+std::uint8_t syllable_count(std::string_view form) {
+  std::uint8_t count = 0;
+  for (std::size_t at = 0; at < form.size(); ++count) next_code_point(form, at);
+  return count;
+}
+
+}  // namespace
+
+bool final_agrees(int final, After after) {
   switch (after) {
     case After::kAny:
       return true;
@@ -95,14 +106,6 @@ bool agrees(std::string_view base, After after) {
   }
   return false;
 }
-
-std::uint8_t syllable_count(std::string_view form) {
-  std::uint8_t count = 0;
-  for (std::size_t at = 0; at < form.size(); ++count) next_code_point(form, at);
-  return count;
-}
-
-}  // namespace
 
 Lexicon::Lexicon() {
   add_words(resource("ko/nouns.tsv"), "noun");

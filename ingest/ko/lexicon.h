@@ -18,6 +18,9 @@ enum class StemKind : std::uint8_t { kUnknown, kVerb, kAdjective };
 /// What a particle wants the noun before it to end in.
 enum class After : std::uint8_t { kAny, kVowel, kConsonant, kEuro, kRo };
 
+/// Whether a final consonant (0: none) is what a particle or ending wants before it.
+bool final_agrees(int final, After after);
+
 struct Particle {
   After after = After::kAny;
   Case grammatical_case = Case::kNone;

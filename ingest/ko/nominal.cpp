@@ -8,20 +8,7 @@ namespace {
 
 bool agrees(char32_t last, After after) {
   if (!is_hangul(last)) return true;  // how figures and Latin letters are read is not known here
-  const int final = final_of(last);
-  switch (after) {
-    case After::kAny:
-      return true;
-    case After::kVowel:
-      return final == 0;
-    case After::kConsonant:
-      return final != 0;
-    case After::kEuro:
-      return final != 0 && final != kFinalL;
-    case After::kRo:
-      return final == 0 || final == kFinalL;
-  }
-  return false;
+  return final_agrees(final_of(last), after);
 }
 
 std::uint64_t hash_between(const Piece& piece, std::size_t begin, std::size_t end) {
