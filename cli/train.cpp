@@ -4,12 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <bit>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <sstream>
 
 #include "cli/command.h"
+#include "cli/files.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 #include "ingest/ko/name_features.h"
@@ -18,23 +17,6 @@
 
 namespace inyeon::cli {
 namespace {
-
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw UsageError("cannot open " + path);
-  std::ostringstream content;
-  content << file.rdbuf();
-  return content.str();
-}
-
-void write_file(const std::string& path, const std::string& content) {
-  const std::string unfinished = path + ".part";
-  std::ofstream file(unfinished, std::ios::binary);
-  file << content;
-  file.close();
-  if (!file) throw EnvironmentError("cannot write " + unfinished);
-  std::filesystem::rename(unfinished, path);
-}
 
 learn::Example example_of(const learn::AnnotatedLine& line) {
   learn::Example example;
@@ -154,7 +136,7 @@ Registration register_train(CLI::App& program) {
   CLI::App* app = program.add_subcommand("train", "Train the language models from annotated text");
   app->require_subcommand(1);
   CLI::App* names = app->add_subcommand("names", "The tagger that finds Korean names");
-  return {app, std::make_unique<Train>(*names)};
+  return {names, std::make_unique<Train>(*names)};
 }
 
 }  // namespace inyeon::cli
