@@ -20,6 +20,9 @@ class TrainScorer : public Command {
   explicit TrainScorer(CLI::App& app) {
     app.add_option("--gold", gold_, "Annotated articles (JSON lines)")->required();
     app.add_option("--language", language_, "ko or en")->check(CLI::IsMember({"ko", "en"}));
+    app.add_option("--names", names_,
+                   "Models of `train names`, the k-th made --without part k of the articles: names "
+                   "in training are then as uncertain as in use");
     app.add_option("--licence", options_.licence, "Licence of the data, written into the model");
     app.add_option("-o,--output", output_, "The model file")->required();
     app.add_option("--trees", options_.trees, "Boosting rounds");
@@ -33,12 +36,14 @@ class TrainScorer : public Command {
   }
 
   int run() override {
-    const auto pack = language_ == "ko" ? make_korean_pack() : make_english_pack();
     const FrameLexicon lexicon(resource(language_ + "/frames.tsv"));
     const FrameTable table(resource("frames/relations.tsv"), Schema::core());
-    const scoring::ExampleMaker maker(*pack, lexicon, table, resource(language_ + "/markers.tsv"));
+    const auto packs = make_packs();
+    std::vector<scoring::ExampleMaker> makers;
+    for (const auto& pack : packs)
+      makers.emplace_back(*pack, lexicon, table, resource(language_ + "/markers.tsv"));
     scoring::ExampleSet set;
-    for (const std::string& path : gold_) read(path, maker, set);
+    for (const std::string& path : gold_) read(path, makers, set);
     const auto model = scoring::train_scorer(
         set, options_, [](const std::string& line) { std::cerr << line; });
     write_file(output_, scoring::write_scorer(model));
@@ -46,18 +51,28 @@ class TrainScorer : public Command {
   }
 
  private:
-  void read(const std::string& path, const scoring::ExampleMaker& maker,
+  std::vector<std::unique_ptr<LanguagePack>> make_packs() const {
+    std::vector<std::unique_ptr<LanguagePack>> packs;
+    for (const std::string& path : names_) packs.push_back(make_korean_pack(read_file(path)));
+    if (packs.empty())
+      packs.push_back(language_ == "ko" ? make_korean_pack() : make_english_pack());
+    return packs;
+  }
+
+  void read(const std::string& path, const std::vector<scoring::ExampleMaker>& makers,
             scoring::ExampleSet& set) const {
     std::istringstream lines(read_file(path));
     for (std::string line; std::getline(lines, line);) {
       if (line.empty() || (limit_ != 0 && set.documents >= limit_)) continue;
       const Extraction gold = read_gold(line);
-      if (gold.document.lang == language_) maker.add(gold, set);
+      if (gold.document.lang != language_) continue;
+      makers[set.documents % makers.size()].add(gold, set);
     }
   }
 
   std::vector<std::string> gold_;
   std::string language_ = "ko";
+  std::vector<std::string> names_;
   std::string output_;
   std::size_t limit_ = 0;
   scoring::ScorerOptions options_;

@@ -22,7 +22,7 @@ struct Read {
 };
 
 Read read(std::string text) {
-  static const NameFinder finder;
+  static const NameFinder finder(resource("ko/names.model"));
   static const Morphology morphology;
   Read result;
   result.document.text = std::move(text);
