@@ -172,12 +172,16 @@ void ExampleMaker::add(const Extraction& gold, ExampleSet& set) const {
       const auto [at, fresh] = triples.try_emplace(
           {candidate.predicate, candidate.subject.entity, object}, set.triples);
       set.triples += fresh ? 1 : 0;
+      example.sentence = set.sentences;
+      example.subject = candidate.subject.entity;
+      example.object = object;
       example.triple = at->second;
       example.words.right = right != nullptr;
       example.dense = dense_features(view, scenes, scene, candidate);
       word_features(view, scene, candidate, example.words.features);
       set.examples.push_back(std::move(example));
     }
+    ++set.sentences;
   }
   ++set.documents;
 }

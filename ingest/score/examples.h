@@ -18,12 +18,16 @@ struct Example {
   FeatureVector dense{};
   std::uint32_t document = 0;   ///< number of its article
   std::uint32_t predicate = 0;  ///< position in Schema::predicates()
+  std::uint32_t sentence = 0;   ///< of all sentences of the set
+  std::uint32_t subject = 0;
+  std::uint32_t object = 0;  ///< entity, or literal for a figure
   std::uint32_t triple = 0;     ///< the same for candidates that would give one relation
 };
 
 struct ExampleSet {
   std::vector<Example> examples;
   std::uint32_t documents = 0;
+  std::uint32_t sentences = 0;
   std::uint32_t triples = 0;
   std::vector<std::uint32_t> gold;  ///< relations that the articles hold, by predicate
 };

@@ -75,7 +75,13 @@ enum class Feature : std::uint8_t {
   kQuantityNear,
   kFigureKind,
   kLast,  ///< whether the trigger is the sentence's last
-  kWords,  ///< score of the linear model (linear.h)
+  // What rivals.h fills in
+  kWords,            ///< score of the linear model (linear.h)
+  kAgainstSubjects,  ///< kWords less the best of the same predicate and object, other subject
+  kAgainstObjects,   ///< … of the same predicate and subject, other object
+  kAgainstReverse,   ///< … of the same predicate the other way round
+  kAgainstOthers,    ///< … of the same two, other predicate
+  kBetterSubjects,   ///< how many of those subjects score higher
   kSubjectType0,
   kObjectType0 = kSubjectType0 + 8,
   kPredicate0 = kObjectType0 + 8
@@ -86,7 +92,7 @@ inline constexpr std::size_t kFeatureCount =
     static_cast<std::size_t>(Feature::kPredicate0) + kPredicateCount;
 using FeatureVector = std::array<float, kFeatureCount>;
 
-/// All but Feature::kWords, which stays 0.
+/// All but what rivals.h fills in.
 FeatureVector dense_features(const DocumentView& view, const Scenes& scenes, const Scene& scene,
                              const Candidate& candidate);
 

@@ -29,9 +29,7 @@ void check(const Forest& forest, const learn::ModelReader& reader) {
 
 }  // namespace
 
-float probability(const ScorerModel& model, std::span<const std::uint32_t> words,
-                  FeatureVector& vector) {
-  vector[static_cast<std::size_t>(Feature::kWords)] = model.words.score(words);
+float probability(const ScorerModel& model, const FeatureVector& vector) {
   return 1.0F / (1.0F + std::exp(-model.forest.score(vector)));
 }
 

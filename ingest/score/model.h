@@ -17,9 +17,8 @@ struct ScorerModel {
   std::array<float, kPredicateCount> thresholds{};  ///< probabilities
 };
 
-/// Probability that the text states what the candidate says. Sets Feature::kWords.
-float probability(const ScorerModel& model, std::span<const std::uint32_t> words,
-                  FeatureVector& vector);
+/// Probability that the text states what a candidate with all its features says.
+float probability(const ScorerModel& model, const FeatureVector& vector);
 
 /// "INYSCO1\n", CRC-32 and size of the body, then the body; little-endian.
 std::string write_scorer(const ScorerModel& model);

@@ -3,6 +3,7 @@
 
 #include "ingest/score/candidates.h"
 #include "ingest/score/completion.h"
+#include "ingest/score/rivals.h"
 
 namespace inyeon::scoring {
 namespace {
@@ -32,11 +33,24 @@ std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis
   }
   std::vector<std::uint32_t> words;
   for (const Scene& scene : scenes.sentences) {
-    for (const Candidate& candidate : find_candidates(view, scene)) {
-      FeatureVector vector = dense_features(view, scenes, scene, candidate);
+    const std::vector<Candidate> candidates = find_candidates(view, scene);
+    std::vector<FeatureVector> vectors(candidates.size());
+    std::vector<Contender> contenders;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const Candidate& candidate = candidates[i];
+      vectors[i] = dense_features(view, scenes, scene, candidate);
       words.clear();
       word_features(view, scene, candidate, words);
-      const float likely = probability(model_, words, vector);
+      vectors[i][static_cast<std::size_t>(Feature::kWords)] = model_.words.score(words);
+      const bool figure = Schema::core().predicates()[candidate.predicate].literal_object;
+      contenders.push_back({candidate.predicate, candidate.subject.entity,
+                            figure ? candidate.object.mention : candidate.object.entity,
+                            &vectors[i]});
+    }
+    compare_rivals(contenders);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const Candidate& candidate = candidates[i];
+      const float likely = probability(model_, vectors[i]);
       if (likely < model_.thresholds.at(candidate.predicate)) continue;
       if (candidate.proposals.empty()) {
         kept.push_back(complete(view, scene, candidate, analysis));

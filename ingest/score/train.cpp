@@ -7,6 +7,7 @@
 
 #include "graph/model/problem.h"
 #include "ingest/score/booster.h"
+#include "ingest/score/rivals.h"
 
 namespace inyeon::scoring {
 namespace {
@@ -34,6 +35,22 @@ LinearModel words_of(const std::vector<const Example*>& examples, const ScorerOp
   return train_linear(words, options.word_epochs, options.seed);
 }
 
+void compare_examples(ExampleSet& set) {
+  std::vector<Contender> contenders;
+  for (std::size_t begin = 0; begin < set.examples.size();) {
+    contenders.clear();
+    std::size_t end = begin;
+    for (; end < set.examples.size() && set.examples[end].sentence == set.examples[begin].sentence;
+         ++end) {
+      Example& example = set.examples[end];
+      contenders.push_back(
+          {example.predicate, example.subject, example.object, &example.dense});
+    }
+    compare_rivals(contenders);
+    begin = end;
+  }
+}
+
 // Each document's words are scored by a model that has not seen it, so that the trees learn how
 // far to trust the score on new text.
 void score_words(ExampleSet& set, const ScorerOptions& options) {
@@ -45,6 +62,7 @@ void score_words(ExampleSet& set, const ScorerOptions& options) {
           model.score(example.words.features);
     }
   }
+  compare_examples(set);
 }
 
 /// A relation of a held-out document: the best of its candidates.
