@@ -77,7 +77,8 @@ enum class Feature : std::uint8_t {
   kLast,  ///< whether the trigger is the sentence's last
   // What rivals.h fills in
   kWords,            ///< score of the linear model (linear.h)
-  kAgainstSubjects,  ///< kWords less the best of the same predicate and object, other subject
+  kFirst,            ///< log-odds of the first forest; for the second one only
+  kAgainstSubjects,  ///< kWords (for the second forest kFirst) less the best of the same predicate and object, other subject
   kAgainstObjects,   ///< … of the same predicate and subject, other object
   kAgainstReverse,   ///< … of the same predicate the other way round
   kAgainstOthers,    ///< … of the same two, other predicate

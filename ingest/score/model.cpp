@@ -27,11 +27,26 @@ void check(const Forest& forest, const learn::ModelReader& reader) {
   }
 }
 
+void write(learn::ModelWriter& writer, const Forest& forest) {
+  writer.number(forest.base);
+  writer.number(static_cast<std::uint32_t>(forest.roots.size()));
+  writer.all(forest.roots);
+  writer.number(static_cast<std::uint32_t>(forest.nodes.size()));
+  writer.all(forest.nodes);
+}
+
+Forest read_forest(learn::ModelReader& reader) {
+  Forest forest;
+  forest.base = reader.number<float>();
+  forest.roots = reader.all<std::uint32_t>(reader.bounded(kMostNodes, "it has too many trees"));
+  forest.nodes = reader.all<TreeNode>(reader.bounded(kMostNodes, "it has too many nodes"));
+  check(forest, reader);
+  return forest;
+}
+
 }  // namespace
 
-float probability(const ScorerModel& model, const FeatureVector& vector) {
-  return 1.0F / (1.0F + std::exp(-model.forest.score(vector)));
-}
+float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
 
 std::string write_scorer(const ScorerModel& model) {
   learn::ModelWriter writer;
@@ -40,11 +55,8 @@ std::string write_scorer(const ScorerModel& model) {
   writer.all(std::vector<float>(model.thresholds.begin(), model.thresholds.end()));
   writer.number(model.words.scale);
   writer.all(model.words.weights);
-  writer.number(model.forest.base);
-  writer.number(static_cast<std::uint32_t>(model.forest.roots.size()));
-  writer.all(model.forest.roots);
-  writer.number(static_cast<std::uint32_t>(model.forest.nodes.size()));
-  writer.all(model.forest.nodes);
+  write(writer, model.first);
+  write(writer, model.forest);
   return writer.file(kMagic);
 }
 
@@ -57,11 +69,8 @@ ScorerModel read_scorer(std::string_view bytes) {
   std::copy(thresholds.begin(), thresholds.end(), model.thresholds.begin());
   model.words.scale = reader.number<float>();
   model.words.weights = reader.all<std::int8_t>(std::size_t{1} << kLinearBits);
-  model.forest.base = reader.number<float>();
-  model.forest.roots =
-      reader.all<std::uint32_t>(reader.bounded(kMostNodes, "it has too many trees"));
-  model.forest.nodes = reader.all<TreeNode>(reader.bounded(kMostNodes, "it has too many nodes"));
-  check(model.forest, reader);
+  model.first = read_forest(reader);
+  model.forest = read_forest(reader);
   reader.end();
   return model;
 }

@@ -13,12 +13,13 @@ namespace inyeon::scoring {
 struct ScorerModel {
   std::string licence;  ///< of the texts it was trained on
   LinearModel words;
-  Forest forest;
+  Forest first;   ///< judges each candidate by itself
+  Forest forest;  ///< judges it beside its rivals
   std::array<float, kPredicateCount> thresholds{};  ///< probabilities
 };
 
-/// Probability that the text states what a candidate with all its features says.
-float probability(const ScorerModel& model, const FeatureVector& vector);
+/// Probability of log-odds.
+float probability(float log_odds);
 
 /// "INYSCO1\n", CRC-32 and size of the body, then the body; little-endian.
 std::string write_scorer(const ScorerModel& model);

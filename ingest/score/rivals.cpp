@@ -8,16 +8,16 @@ namespace {
 // So much better than a rival that there is none.
 constexpr float kUnrivalled = 12.0F;
 
-float words_of(const Contender& contender) {
-  return (*contender.dense)[static_cast<std::size_t>(Feature::kWords)];
+float score_of(const Contender& contender, Feature by) {
+  return (*contender.dense)[static_cast<std::size_t>(by)];
 }
 
 class Comparison {
  public:
-  explicit Comparison(const Contender& one) : one_(one), own_(words_of(one)) {}
+  Comparison(const Contender& one, Feature by) : one_(one), by_(by), own_(score_of(one, by)) {}
 
   void meet(const Contender& other) {
-    const float lead = own_ - words_of(other);
+    const float lead = own_ - score_of(other, by_);
     const bool predicate = one_.predicate == other.predicate;
     const bool subject = one_.subject == other.subject;
     const bool object = one_.object == other.object;
@@ -45,6 +45,7 @@ class Comparison {
   }
 
   const Contender& one_;
+  const Feature by_;
   const float own_;
   float subjects_ = kUnrivalled;
   float objects_ = kUnrivalled;
@@ -55,9 +56,9 @@ class Comparison {
 
 }  // namespace
 
-void compare_rivals(std::span<const Contender> contenders) {
+void compare_rivals(std::span<const Contender> contenders, Feature by) {
   for (const Contender& one : contenders) {
-    Comparison comparison(one);
+    Comparison comparison(one, by);
     for (const Contender& other : contenders) {
       if (&other != &one) comparison.meet(other);
     }

@@ -16,8 +16,8 @@ struct Contender {
   FeatureVector* dense = nullptr;
 };
 
-/// Fills in the features that compare Feature::kWords, which must be set, among the candidates of
-/// one sentence.
-void compare_rivals(std::span<const Contender> contenders);
+/// Fills in the features that compare `by` (kWords or kFirst), which must be set, among the
+/// candidates of one sentence.
+void compare_rivals(std::span<const Contender> contenders, Feature by);
 
 }  // namespace inyeon::scoring

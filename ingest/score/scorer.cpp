@@ -10,6 +10,9 @@ namespace {
 
 
 
+// Log-odds of the first forest below which the second is not asked.
+constexpr float kHopeless = -3.5F;
+
 bool outside(const Proposal& proposal) {
   return proposal.predicate == kOpenPredicate ||
          Schema::core().find(proposal.predicate) == nullptr;
@@ -47,10 +50,14 @@ std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis
                             figure ? candidate.object.mention : candidate.object.entity,
                             &vectors[i]});
     }
-    compare_rivals(contenders);
+    compare_rivals(contenders, Feature::kWords);
+    for (FeatureVector& vector : vectors)
+      vector[static_cast<std::size_t>(Feature::kFirst)] = model_.first.score(vector);
+    compare_rivals(contenders, Feature::kFirst);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const Candidate& candidate = candidates[i];
-      const float likely = probability(model_, vectors[i]);
+      if (vectors[i][static_cast<std::size_t>(Feature::kFirst)] < kHopeless) continue;
+      const float likely = probability(model_.forest.score(vectors[i]));
       if (likely < model_.thresholds.at(candidate.predicate)) continue;
       if (candidate.proposals.empty()) {
         kept.push_back(complete(view, scene, candidate, analysis));

@@ -35,7 +35,7 @@ LinearModel words_of(const std::vector<const Example*>& examples, const ScorerOp
   return train_linear(words, options.word_epochs, options.seed);
 }
 
-void compare_examples(ExampleSet& set) {
+void compare_examples(ExampleSet& set, Feature by) {
   std::vector<Contender> contenders;
   for (std::size_t begin = 0; begin < set.examples.size();) {
     contenders.clear();
@@ -46,7 +46,7 @@ void compare_examples(ExampleSet& set) {
       contenders.push_back(
           {example.predicate, example.subject, example.object, &example.dense});
     }
-    compare_rivals(contenders);
+    compare_rivals(contenders, by);
     begin = end;
   }
 }
@@ -62,7 +62,23 @@ void score_words(ExampleSet& set, const ScorerOptions& options) {
           model.score(example.words.features);
     }
   }
-  compare_examples(set);
+  compare_examples(set, Feature::kWords);
+}
+
+// The same for the first forest, whose word the second one hears.
+void score_first(ExampleSet& set, const ScorerOptions& options, const Talk& talk) {
+  std::vector<float> scores(set.examples.size());
+  for (std::uint32_t fold = 0; fold < options.folds; ++fold) {
+    const Forest forest = boost(part(set, fold, options.folds, false), options);
+    for (std::size_t i = 0; i < set.examples.size(); ++i) {
+      const Example& example = set.examples[i];
+      if (example.document % options.folds == fold) scores[i] = forest.score(example.dense);
+    }
+    talk(fmt::format("fold {} of {} judged for the first time\n", fold + 1, options.folds));
+  }
+  for (std::size_t i = 0; i < set.examples.size(); ++i)
+    set.examples[i].dense[static_cast<std::size_t>(Feature::kFirst)] = scores[i];
+  compare_examples(set, Feature::kFirst);
 }
 
 /// A relation of a held-out document: the best of its candidates.
@@ -165,19 +181,21 @@ ScorerModel train_scorer(ExampleSet& set, const ScorerOptions& options, const Ta
   if (set.documents < options.folds) throw UsageError("too few articles to learn from");
   talk(fmt::format("{} articles, {} candidates\n", set.documents, set.examples.size()));
   score_words(set, options);
-  const std::vector<HeldOut> relations = held_out(set, options, talk);
   ScorerModel model;
   model.licence = options.licence;
+  std::vector<const Example*> all;
+  for (const Example& example : set.examples) all.push_back(&example);
+  model.words = words_of(all, options);
+  model.first = boost(all, options);
+  score_first(set, options, talk);
+  model.forest = boost(all, options);
+  const std::vector<HeldOut> relations = held_out(set, options, talk);
   const float common = common_threshold(relations, set.gold);
   for (std::uint32_t p = 0; p < kPredicateCount; ++p) {
     model.thresholds.at(p) = set.gold[p] < kFewest
                                  ? common
                                  : best_threshold(relations, set.gold, p, common);
   }
-  std::vector<const Example*> all;
-  for (const Example& example : set.examples) all.push_back(&example);
-  model.words = words_of(all, options);
-  model.forest = boost(all, options);
   report(relations, set, model, talk);
   return model;
 }
