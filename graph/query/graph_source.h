@@ -72,6 +72,8 @@ struct GraphFilter {
   bool open_relations = false;  ///< "relatedTo" too
 
   bool keeps_everything() const;
+  /// Whether nothing is left out but, perhaps, relations outside the vocabulary.
+  bool keeps_vocabulary() const;
   /// Whether an edge passes what can be told from it alone: predicate, status, dates, confidence.
   bool keeps(const GraphEdge& edge) const;
 };
@@ -84,6 +86,15 @@ class GraphSource {
   /// Nodes that take part in the filtered graph (all nodes where the filter keeps everything).
   virtual void visit_nodes(const std::function<void(const GraphNode&)>& visit) const = 0;
   virtual void visit_edges(const std::function<void(const GraphEdge&)>& visit) const = 0;
+  /// Documents that the visited edges rest on (all where only relations outside the vocabulary are
+  /// left out), by id. A source without documents of its own visits none.
+  virtual void visit_documents(const std::function<void(const DocumentInfo&)>&) const {}
+  /// What the documents contribute, without their texts, by id: putting these into an empty graph
+  /// file gives this graph again. Only where the filter leaves no more out than relations outside
+  /// the vocabulary; else false, and nothing is visited.
+  virtual bool visit_contributions(const std::function<void(const Extraction&)>&) const {
+    return false;
+  }
 };
 
 }  // namespace inyeon
