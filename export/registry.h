@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,8 @@ namespace inyeon {
 
 struct ExportOptions {
   std::string base = "https://inyeon.org/graph/";  ///< what IRIs begin with; see is_base_iri
-  std::size_t drawn_edges = 2000;                  ///< pictures keep the best supported ones
+  /// Pictures keep so many relations, the best supported; empty: as many as the format shows well.
+  std::optional<std::size_t> drawn_edges;
   std::function<void(const std::string&)> warn;    ///< told of losses; may be empty
 };
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/model/extraction.h"
+#include "graph/query/status_history.h"
 
 namespace inyeon {
 
@@ -46,12 +47,16 @@ struct GraphEdge {
   std::string object_name;                    ///< the node's name, or the figure's text
   std::string metric;
   std::string label;
-  Status status = Status::kFact;  ///< by the newest document
+  Status status = Status::kFact;  ///< the last of its history
   double confidence = 1.0;        ///< the best of its evidence
   std::string first_date;         ///< of the documents that say it; or empty
   std::string last_date;
   std::vector<GraphQualifier> qualifiers;
   std::vector<GraphEvidence> evidence;  ///< sorted by document date, id, position; never empty
+  std::vector<StatusChange> history;    ///< never empty
+  std::string event_date;       ///< what the newest `date` qualifier says, ISO 8601; or empty
+  std::uint32_t documents = 0;  ///< that say it
+  std::uint32_t outlets = 0;    ///< that these documents come from; unnamed ones are not counted
 };
 
 /// What to keep of a graph; empty members keep everything.
@@ -73,7 +78,8 @@ struct GraphFilter {
   bool keeps(const GraphEdge& edge) const;
 };
 
-/// Read-only; visiting is in a fixed order (nodes by key, edges by key) and streams.
+/// Read-only; visiting is in a fixed order (nodes by key; edges by their subject's key, then their
+/// own) and streams.
 class GraphSource {
  public:
   virtual ~GraphSource() = default;
