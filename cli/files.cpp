@@ -1,9 +1,9 @@
 #include "cli/files.h"
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "cli/whole_file.h"
 #include "graph/model/problem.h"
 
 namespace inyeon::cli {
@@ -17,12 +17,9 @@ std::string read_file(const std::string& path) {
 }
 
 void write_file(const std::string& path, const std::string& content) {
-  const std::string unfinished = path + ".part";
-  std::ofstream file(unfinished, std::ios::binary);
-  file << content;
-  file.close();
-  if (!file) throw EnvironmentError("cannot write " + unfinished);
-  std::filesystem::rename(unfinished, path);
+  WholeFile file(path);
+  file.stream() << content;
+  file.finish();
 }
 
 }  // namespace inyeon::cli
