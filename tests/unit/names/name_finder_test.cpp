@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "ingest/data/resources.h"
 #include "ingest/ko/names.h"
 
 namespace inyeon::ko {
