@@ -15,6 +15,9 @@
 namespace inyeon::store {
 namespace {
 
+constexpr std::string_view kBlockInUse =
+    "SELECT id FROM block WHERE key = ?1 AND EXISTS (SELECT 1 FROM entity WHERE block = id)";
+
 // Hangul in its letters, so that one wrong vowel is one wrong letter.
 icu::UnicodeString letters(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
@@ -49,6 +52,15 @@ bool more_mentioned(const GraphNode& a, const GraphNode& b) {
 NameIndex::NameIndex(const Database& database, NodeResolver& nodes)
     : database_(database), nodes_(nodes) {}
 
+std::vector<std::int64_t> NameIndex::blocks_named(std::string_view name) {
+  std::set<std::int64_t> blocks;
+  for (const std::string& type : Schema::core().types()) {
+    for (const std::int64_t block : nodes_.blocks_of_name(name_key(type, name)))
+      blocks.insert(block);
+  }
+  return {blocks.begin(), blocks.end()};
+}
+
 std::vector<std::int64_t> NameIndex::blocks_called(std::string_view name) {
   std::set<std::int64_t> blocks;
   const auto collect = [&](Statement& rows) {
@@ -60,14 +72,16 @@ std::vector<std::int64_t> NameIndex::blocks_called(std::string_view name) {
   collect(by_name(plain));
   const std::string company = normalized_organization(name);
   if (company != plain) collect(by_name(company));
-  Statement by_key = database_.prepare(
-      "SELECT id FROM block WHERE key = ?1 AND EXISTS (SELECT 1 FROM entity WHERE block = id)");
+  Statement by_key = database_.prepare(kBlockInUse);
+  const auto add_known = [&](const KnownEntity* entity) {
+    if (entity == nullptr) return;
+    for (const std::string& key : entity->name_keys) collect(by_key(key));
+  };
   const AliasPack& pack = AliasPack::builtin();
-  std::vector<const KnownEntity*> known{pack.find_ticker(name)};
-  for (const std::string& type : Schema::core().types()) known.push_back(pack.find(type, name));
-  for (const KnownEntity* entity : known) {
-    if (entity == nullptr) continue;
-    const std::string key = known_key(entity->type, entity->key);
+  add_known(pack.find_ticker(name));
+  for (const std::string& type : Schema::core().types()) {
+    add_known(pack.find(type, name));
+    const std::string key = name_key(type, name);
     collect(by_key(key));
   }
   return {blocks.begin(), blocks.end()};

@@ -117,9 +117,10 @@ void Writer::add_entities(std::int64_t document, const Extraction& extraction,
 void Writer::add_joins(std::int64_t document, const std::vector<Identity>& identities) {
   for (const Identity& identity : identities) {
     if (identity.glosses.empty() && identity.ties.empty()) continue;
+    for (const auto& [name, gloss] : identity.glosses)
+      add_gloss_(interner_.block(name), interner_.block(gloss), document).run();
+    if (identity.ties.empty()) continue;
     const std::int64_t self = interner_.block(identity.self);
-    for (const IdentityKey& gloss : identity.glosses)
-      add_gloss_(self, interner_.block(gloss), document).run();
     for (const IdentityKey& tie : identity.ties)
       add_tie_(self, interner_.block(tie), document).run();
   }
