@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
+
+#include "graph/store/contribution_reader.h"
 
 namespace inyeon::store {
 
@@ -76,6 +79,38 @@ void StoreSource::visit_nodes(const std::function<void(const GraphNode&)>& visit
 
 void StoreSource::visit_edges(const std::function<void(const GraphEdge&)>& visit) const {
   for (const EdgeGroup& edge : edges_) visit(builder_.build(edge));
+}
+
+void StoreSource::visit_documents(const std::function<void(const DocumentInfo&)>& visit) const {
+  const bool all = filter_.keeps_vocabulary();
+  std::unordered_set<std::string> kept;
+  if (!all) {
+    visit_edges([&](const GraphEdge& edge) {
+      for (const GraphEvidence& evidence : edge.evidence) kept.insert(evidence.document.id);
+    });
+  }
+  Statement rows = database_.prepare(
+      "SELECT key, lang, title, date, url, outlet, source FROM document ORDER BY key");
+  while (rows.step()) {
+    if (!all && !kept.contains(rows.text(0))) continue;
+    visit({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
+           rows.text(6)});
+  }
+}
+
+bool StoreSource::visit_contributions(const std::function<void(const Extraction&)>& visit) const {
+  if (!filter_.keeps_vocabulary()) return false;
+  ContributionReader reader(database_);
+  Statement ids = database_.prepare("SELECT id FROM document ORDER BY key");
+  while (ids.step()) {
+    Extraction contribution = reader.read(ids.integer(0));
+    if (!filter_.open_relations) {
+      std::erase_if(contribution.relations,
+                    [](const Relation& relation) { return relation.predicate == kOpenPredicate; });
+    }
+    visit(contribution);
+  }
+  return true;
 }
 
 }  // namespace inyeon::store

@@ -18,6 +18,8 @@ class StoreSource : public GraphSource {
 
   void visit_nodes(const std::function<void(const GraphNode&)>& visit) const override;
   void visit_edges(const std::function<void(const GraphEdge&)>& visit) const override;
+  void visit_documents(const std::function<void(const DocumentInfo&)>& visit) const override;
+  bool visit_contributions(const std::function<void(const Extraction&)>& visit) const override;
 
  private:
   bool keeps(const EdgeGroup& group) const;
