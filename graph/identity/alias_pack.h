@@ -44,6 +44,8 @@ class AliasPack {
   const KnownEntity* find_name_key(std::string_view name_key) const;
   const KnownEntity* find_ticker(std::string_view ticker) const;
   bool is_generic(std::string_view type, std::string_view name) const;
+  /// All of them, for an index over a graph.
+  const std::vector<KnownEntity>& entities() const { return entities_; }
 
  private:
   using Numbers = std::unordered_map<std::string, std::size_t>;

@@ -6,56 +6,42 @@
 
 #include "graph/identity/alias_pack.h"
 #include "graph/identity/identify.h"
-#include "graph/store/blob.h"
 
 namespace inyeon::store {
 namespace {
 
-struct StoredMention {
-  std::int64_t text = 0;
-  MentionKind kind = MentionKind::kName;
-  Span span;
-};
-
-std::vector<StoredMention> decode(std::string_view blob) {
-  std::vector<StoredMention> mentions;
-  while (!blob.empty()) {
-    StoredMention one;
-    one.text = static_cast<std::int64_t>(take_number(blob));
-    const std::uint64_t kind = take_number(blob);
-    one.kind = static_cast<MentionKind>(kind / 2);
-    one.span.field = static_cast<Field>(kind % 2);
-    one.span.begin = static_cast<std::uint32_t>(take_number(blob));
-    one.span.end = one.span.begin + static_cast<std::uint32_t>(take_number(blob));
-    take_number(blob);
-    take_number(blob);
-    mentions.push_back(one);
-  }
-  return mentions;
-}
-
 // Of the mentions before the bracket the nearest.
-Span before(const std::vector<StoredMention>& mentions, const Span& gloss) {
+Span before(const std::vector<Mention>& mentions, const Span& gloss) {
   Span best;
-  for (const StoredMention& one : mentions) {
+  for (const Mention& one : mentions) {
     if (one.kind == MentionKind::kGloss || one.span.field != gloss.field) continue;
     if (one.span.end <= gloss.begin && one.span.end > best.end) best = one.span;
   }
   return best;
 }
 
+bool find_bracket(const Entity& entity, const std::string& gloss_key, IdentityEvidence& found) {
+  for (const Mention& one : entity.mentions) {
+    if (one.kind != MentionKind::kGloss) continue;
+    const KnownEntity* listed = AliasPack::builtin().find_ticker(one.text);
+    const bool ticker =
+        listed != nullptr && !listed->name_keys.empty() && listed->name_keys.front() == gloss_key;
+    if (!ticker && name_key(entity.type, one.text) != name_key_of(gloss_key)) continue;
+    found.gloss = one.span;
+    found.gloss_text = one.text;
+    found.name = before(entity.mentions, one.span);
+    found.name_text = entity.name;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 IdentityExplainer::IdentityExplainer(const Database& database, NodeResolver& nodes)
     : nodes_(nodes),
-      documents_(database.prepare(
-          "SELECT d.id, d.key, d.lang, d.title, d.date, d.url, d.outlet, d.source FROM gloss g "
-          "JOIN document d ON d.id = g.document WHERE g.name = ?1 AND g.gloss = ?2 "
-          "ORDER BY d.date, d.key")),
-      mentions_(database.prepare(
-          "SELECT b.key, s.text, e.mentions FROM entity e JOIN block b ON b.id = e.block "
-          "JOIN string s ON s.id = e.name WHERE e.document = ?1 ORDER BY e.position")),
-      string_(database.prepare("SELECT text FROM string WHERE id = ?1")),
+      contributions_(database),
+      documents_(database.prepare("SELECT document FROM gloss WHERE name = ?1 AND gloss = ?2")),
       employer_(database.prepare("SELECT ifnull(employer, 0) FROM block WHERE id = ?1")) {}
 
 std::vector<IdentityAnswer> IdentityExplainer::answers(std::string_view one, std::string_view other,
@@ -159,46 +145,28 @@ std::string IdentityExplainer::employer_of(std::int64_t block) {
   employer_(block).step();
   const std::int64_t employer = employer_.integer(0);
   employer_.reset();
-  return employer == 0 ? std::string() : nodes_.name(nodes_.node_of(employer));
+  return employer == 0 ? std::string() : nodes_.name(nodes_.node_of(employer).blocks);
 }
 
 std::vector<IdentityEvidence> IdentityExplainer::brackets(std::int64_t name, std::int64_t gloss,
                                                           const std::string& name_key,
                                                           const std::string& gloss_key) {
-  std::vector<IdentityEvidence> all;
-  std::vector<std::int64_t> documents;
+  std::vector<IdentityEvidence> found;
   for (documents_(name, gloss); documents_.step();) {
-    IdentityEvidence one;
-    documents.push_back(documents_.integer(0));
-    one.document = {documents_.text(1), documents_.text(2), documents_.text(3), documents_.text(4),
-                    documents_.text(5), documents_.text(6), documents_.text(7)};
-    all.push_back(std::move(one));
+    const Extraction& said =
+        contributions_.contribution(static_cast<std::uint32_t>(documents_.integer(0))).extraction;
+    IdentityEvidence one{said.document, {}, {}, {}, {}};
+    for (const Entity& entity : said.entities) {
+      const bool named = inyeon::name_key(entity.type, entity.name) == name_key_of(name_key);
+      if (named && find_bracket(entity, gloss_key, one)) break;
+    }
+    found.push_back(std::move(one));
   }
   documents_.reset();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    for (mentions_(documents[i]); mentions_.step();) {
-      const std::string key = mentions_.text(0);
-      if (name_key_of(key) != name_key_of(name_key)) continue;
-      const auto mentions = decode(mentions_.view(2));
-      for (const StoredMention& one : mentions) {
-        if (one.kind != MentionKind::kGloss) continue;
-        string_(one.text).step();
-        const std::string text = string_.text(0);
-        string_.reset();
-        const KnownEntity* listed = AliasPack::builtin().find_ticker(text);
-        const bool ticker = listed != nullptr && !listed->name_keys.empty() &&
-                            listed->name_keys.front() == gloss_key;
-        if (!ticker && inyeon::name_key(type_of(key), text) != name_key_of(gloss_key)) continue;
-        all[i].gloss = one.span;
-        all[i].gloss_text = text;
-        all[i].name = before(mentions, one.span);
-        all[i].name_text = mentions_.text(1);
-        break;
-      }
-    }
-    mentions_.reset();
-  }
-  return all;
+  std::sort(found.begin(), found.end(), [](const IdentityEvidence& a, const IdentityEvidence& b) {
+    return std::tie(a.document.date, a.document.id) < std::tie(b.document.date, b.document.id);
+  });
+  return found;
 }
 
 }  // namespace inyeon::store

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "graph/query/identity_answer.h"
+#include "graph/store/document_table.h"
 #include "graph/store/name_index.h"
 #include "graph/store/node_resolver.h"
 
@@ -32,7 +33,8 @@ class IdentityExplainer {
                                          const std::string& name_key, const std::string& gloss_key);
 
   NodeResolver& nodes_;
-  Statement documents_, mentions_, string_, employer_;
+  DocumentTable contributions_;
+  Statement documents_, employer_;
 };
 
 }  // namespace inyeon::store

@@ -9,32 +9,26 @@ namespace {
 
 constexpr std::int64_t kApplicationId = 0x494E5945;  // "INYE"
 
-// Everything here is contributed by documents; "string", "literal" and "block" only give numbers to
-// what the others name. What the graph looks like follows from these rows at the time of asking.
+// `document` holds what was contributed, and gloss and tie what follows from one document alone;
+// everything else is an index that follows from these. What the graph looks like is found out at
+// the time of asking.
 constexpr const char* kTables = R"sql(
-CREATE TABLE string (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-CREATE TABLE literal (
-  id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, text TEXT NOT NULL, normalized TEXT NOT NULL,
-  unit TEXT NOT NULL, UNIQUE (text, kind, normalized, unit));
+CREATE TABLE total (id INTEGER PRIMARY KEY, value INTEGER NOT NULL);
+CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, date TEXT NOT NULL, digest BLOB NOT NULL,
+  contribution BLOB NOT NULL);
+CREATE INDEX document_date ON document (date);
 CREATE TABLE block (
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, hash INTEGER NOT NULL, base TEXT,
-  employer INTEGER REFERENCES block (id));
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL, hash INTEGER NOT NULL, base TEXT,
+  employer INTEGER REFERENCES block (id), documents INTEGER NOT NULL, names BLOB NOT NULL);
 CREATE INDEX block_hash ON block (hash);
 CREATE INDEX block_base ON block (base) WHERE base IS NOT NULL;
-CREATE TABLE document (
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, lang TEXT NOT NULL,
-  title TEXT NOT NULL, date TEXT NOT NULL, url TEXT NOT NULL, outlet TEXT NOT NULL,
-  source TEXT NOT NULL);
-CREATE TABLE entity (
-  document INTEGER NOT NULL REFERENCES document (id), position INTEGER NOT NULL,
-  block INTEGER NOT NULL REFERENCES block (id), name INTEGER NOT NULL REFERENCES string (id),
-  mentions BLOB NOT NULL, PRIMARY KEY (document, position)) WITHOUT ROWID;
-CREATE INDEX entity_block ON entity (block, document);
-CREATE TABLE surface (
-  normalized TEXT NOT NULL, block INTEGER NOT NULL REFERENCES block (id),
-  text INTEGER NOT NULL REFERENCES string (id), documents INTEGER NOT NULL,
-  fullest INTEGER NOT NULL, PRIMARY KEY (normalized, block, text)) WITHOUT ROWID;
-CREATE INDEX surface_block ON surface (block);
+CREATE TABLE posting (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
+CREATE TABLE name (
+  text TEXT PRIMARY KEY, id INTEGER NOT NULL UNIQUE, weight INTEGER NOT NULL,
+  blocks BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE gram (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE gloss (
   name INTEGER NOT NULL REFERENCES block (id), gloss INTEGER NOT NULL REFERENCES block (id),
   document INTEGER NOT NULL REFERENCES document (id),
@@ -52,22 +46,6 @@ CREATE TABLE alias (
   kind INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, one_name TEXT NOT NULL,
   other_name TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE INDEX alias_other ON alias (other);
-CREATE TABLE quote (
-  document INTEGER NOT NULL REFERENCES document (id), position INTEGER NOT NULL,
-  field INTEGER NOT NULL, begin INTEGER NOT NULL, size INTEGER NOT NULL,
-  source_begin INTEGER NOT NULL, source_size INTEGER NOT NULL, text TEXT NOT NULL,
-  PRIMARY KEY (document, position)) WITHOUT ROWID;
-CREATE TABLE relation (
-  document INTEGER NOT NULL REFERENCES document (id), position INTEGER NOT NULL,
-  subject INTEGER NOT NULL REFERENCES block (id), object INTEGER REFERENCES block (id),
-  predicate INTEGER NOT NULL REFERENCES string (id), figure INTEGER REFERENCES literal (id),
-  metric INTEGER REFERENCES string (id), label INTEGER REFERENCES string (id),
-  status INTEGER NOT NULL, confidence INTEGER NOT NULL, quote INTEGER NOT NULL,
-  frame INTEGER REFERENCES string (id), trigger INTEGER REFERENCES string (id), roles TEXT NOT NULL,
-  subject_entity INTEGER NOT NULL, object_entity INTEGER, qualifiers BLOB NOT NULL,
-  PRIMARY KEY (document, position)) WITHOUT ROWID;
-CREATE INDEX relation_subject ON relation (subject);
-CREATE INDEX relation_object ON relation (object) WHERE object IS NOT NULL;
 )sql";
 
 void create(const Database& database) {

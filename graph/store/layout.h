@@ -5,7 +5,7 @@
 
 namespace inyeon::store {
 
-inline constexpr std::int64_t kLayoutVersion = 1;
+inline constexpr std::int64_t kLayoutVersion = 2;
 
 /// Makes the tables in an empty file, and checks that the file is a graph of a version that this
 /// program reads. Throws EnvironmentError where it is not.

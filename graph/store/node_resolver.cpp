@@ -8,9 +8,24 @@
 #include "graph/identity/normalize.h"
 #include "graph/identity/stable_hash.h"
 #include "graph/model/schema.h"
+#include "graph/store/block_table.h"
 
 namespace inyeon::store {
 namespace {
+
+// Blocks that something might join: brackets, but of sounds only those that both scripts have;
+// homonyms; and what is kept to a document under a name that a bracket explains.
+constexpr std::string_view kJoinable[] = {
+    "SELECT g.name FROM gloss g JOIN block b ON b.id = g.gloss WHERE instr(b.key, char(31, 126)) = "
+    "0"
+    " OR EXISTS (SELECT 1 FROM gloss o WHERE o.name = g.gloss)",
+    "SELECT g.gloss FROM gloss g JOIN block b ON b.id = g.name WHERE instr(b.key, char(31, 126)) = "
+    "0"
+    " OR EXISTS (SELECT 1 FROM gloss o WHERE o.gloss = g.name)",
+    "SELECT id FROM block WHERE base IN "
+    "(SELECT base FROM block WHERE base IS NOT NULL GROUP BY base HAVING count(*) > 1)",
+    "SELECT l.id FROM (SELECT gloss AS id FROM gloss UNION SELECT name FROM gloss) g "
+    "JOIN block s ON s.id = g.id JOIN block l ON l.base = s.key"};
 
 std::vector<std::int64_t> all(Statement& statement) {
   std::vector<std::int64_t> ids;
@@ -41,27 +56,48 @@ bool better(const Surface& a, const Surface& b) {
 
 NodeResolver::NodeResolver(const Database& database)
     : by_hash_(database.prepare("SELECT id FROM block WHERE hash = ?1")),
-      by_key_(database.prepare(
-          "SELECT id FROM block WHERE key = ?1 AND (EXISTS (SELECT 1 FROM entity WHERE block = id) "
-          "OR EXISTS (SELECT 1 FROM gloss WHERE gloss = id) "
-          "OR EXISTS (SELECT 1 FROM gloss WHERE name = id))")),
+      by_key_(database.prepare("SELECT id FROM block WHERE hash = ?1 AND key = ?2 AND "
+                               "(documents > 0 OR EXISTS (SELECT 1 FROM gloss WHERE gloss = id) "
+                               "OR EXISTS (SELECT 1 FROM gloss WHERE name = id))")),
       block_(database.prepare(
           "SELECT key, ifnull(base, ''), ifnull(employer, 0) FROM block WHERE id = ?1")),
       names_of_(database.prepare("SELECT DISTINCT name FROM gloss WHERE gloss = ?1")),
       glosses_of_(database.prepare("SELECT DISTINCT gloss FROM gloss WHERE name = ?1")),
-      homonyms_(database.prepare(
-          "SELECT id FROM block WHERE base = ?1 AND (EXISTS (SELECT 1 FROM entity WHERE block = id)"
-          " OR EXISTS (SELECT 1 FROM tie WHERE other = id))")),
-      locals_(database.prepare("SELECT id FROM block WHERE base = ?1 AND "
-                               "EXISTS (SELECT 1 FROM entity WHERE block = id)")),
+      homonyms_(database.prepare("SELECT id FROM block WHERE base = ?1 AND (documents > 0"
+                                 " OR EXISTS (SELECT 1 FROM tie WHERE other = id))")),
+      locals_(database.prepare("SELECT id FROM block WHERE base = ?1 AND documents > 0")),
       ties_(database.prepare("SELECT other FROM tie WHERE one = ?1 UNION "
                              "SELECT one FROM tie WHERE other = ?1")),
       rules_(database.prepare("SELECT kind, one, other FROM alias WHERE one = ?1 OR other = ?1")),
-      surfaces_(
-          database.prepare("SELECT s.text, sum(f.fullest), sum(f.documents) FROM surface f "
-                           "JOIN string s ON s.id = f.text WHERE f.block = ?1 GROUP BY s.id")),
-      documents_(database.prepare("SELECT DISTINCT document FROM entity WHERE block = ?1")),
-      count_(database.prepare("SELECT count(DISTINCT document) FROM entity WHERE block = ?1")) {}
+      names_(database.prepare("SELECT names FROM block WHERE id = ?1")),
+      count_(database.prepare("SELECT documents FROM block WHERE id = ?1")),
+      postings_(database, "posting", Segments::Payload::kBytes) {}
+
+std::vector<bool> NodeResolver::joinable(const Database& database) {
+  std::vector<bool> blocks(
+      static_cast<std::size_t>(database.integer("SELECT ifnull(max(id), 0) FROM block")) + 1);
+  const auto mark = [&](Statement& rows) {
+    while (rows.step()) blocks.at(static_cast<std::size_t>(rows.integer(0))) = true;
+    rows.reset();
+  };
+  for (const std::string_view sql : kJoinable) {
+    Statement rows = database.prepare(sql);
+    mark(rows);
+  }
+  Statement by_key = database.prepare("SELECT id FROM block WHERE hash = ?1 AND key = ?2");
+  Statement by_base = database.prepare("SELECT id FROM block WHERE base = ?1");
+  const auto mark_name = [&](const std::string& key) {
+    mark(by_key(block_hash(key), key));
+    mark(by_base(key));
+  };
+  for (const KnownEntity& known : AliasPack::builtin().entities()) {
+    if (known.name_keys.size() < 2) continue;
+    for (const std::string& key : known.name_keys) mark_name(key);
+  }
+  Statement rules = database.prepare("SELECT one FROM alias UNION SELECT other FROM alias");
+  while (rules.step()) mark_name(rules.text(0));
+  return blocks;
+}
 
 NodeResolver::Block NodeResolver::block(std::int64_t id) {
   block_(id).step();
@@ -108,7 +144,7 @@ const Node& NodeResolver::node_of(std::int64_t id) {
 }
 
 std::int64_t NodeResolver::block_with_key(std::string_view key) {
-  const auto found = all(by_key_(key));
+  const auto found = all(by_key_(block_hash(key), key));
   return found.empty() ? 0 : found.front();
 }
 
@@ -243,28 +279,30 @@ std::vector<std::int64_t> NodeResolver::ids_of_bases(const std::vector<std::stri
 
 std::string NodeResolver::block_name(std::int64_t id) {
   std::vector<Surface> found;
-  for (surfaces_(id); surfaces_.step();)
-    found.push_back({surfaces_.text(0), surfaces_.integer(1), surfaces_.integer(2)});
-  surfaces_.reset();
+  names_(id).step();
+  for (const auto& [text, use] : decode_names(names_.view(0)))
+    found.push_back({text, use.fullest, use.uses});
+  names_.reset();
   if (found.empty()) return std::string(name_of(block(id).key));
   return std::min_element(found.begin(), found.end(), better)->text;
 }
 
-std::vector<std::string> NodeResolver::describe_names(const Node& node) {
+std::vector<std::string> NodeResolver::describe_names(const std::vector<std::int64_t>& blocks) {
   std::map<std::string, Surface> found;
   const KnownEntity* known = nullptr;
-  for (const std::int64_t member : node.blocks) {
+  for (const std::int64_t member : blocks) {
     const std::string key = block(member).key;
     if (const auto* entity = AliasPack::builtin().find_name_key(name_key_of(key));
         entity != nullptr && !is_local(key))
       known = entity;
-    for (surfaces_(member); surfaces_.step();) {
-      Surface& surface = found[surfaces_.text(0)];
-      surface.text = surfaces_.text(0);
-      surface.fullest += surfaces_.integer(1);
-      surface.documents += surfaces_.integer(2);
+    names_(member).step();
+    for (const auto& [text, use] : decode_names(names_.view(0))) {
+      Surface& surface = found[text];
+      surface.text = text;
+      surface.fullest += use.fullest;
+      surface.documents += use.uses;
     }
-    surfaces_.reset();
+    names_.reset();
   }
   if (found.empty()) return {std::string()};
   const auto best = std::min_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
@@ -283,7 +321,7 @@ GraphNode NodeResolver::describe(const Node& node) {
   GraphNode described;
   described.key = node.key;
   described.type = node.type;
-  std::vector<std::string> names = describe_names(node);
+  std::vector<std::string> names = describe_names(node.blocks);
   described.name = std::move(names.front());
   described.aliases.assign(std::make_move_iterator(names.begin() + 1),
                            std::make_move_iterator(names.end()));
@@ -293,10 +331,9 @@ GraphNode NodeResolver::describe(const Node& node) {
     count_.reset();
     return described;
   }
-  std::set<std::int64_t> documents;
-  for (const std::int64_t member : node.blocks) {
-    for (const std::int64_t document : all(documents_(member))) documents.insert(document);
-  }
+  std::set<std::uint32_t> documents;
+  for (const std::int64_t member : node.blocks)
+    postings_.scan(member, [&](std::uint32_t document, auto) { documents.insert(document); });
   described.documents = static_cast<std::uint32_t>(documents.size());
   return described;
 }

@@ -10,6 +10,7 @@
 
 #include "graph/identity/join.h"
 #include "graph/query/graph_source.h"
+#include "graph/store/segments.h"
 #include "graph/store/sqlite.h"
 
 namespace inyeon::store {
@@ -28,11 +29,16 @@ class NodeResolver {
   explicit NodeResolver(const Database& database);
 
   const Node& node_of(std::int64_t block);
+  /// By the number of a block, up to the highest: whether it may be joined to others. Every other
+  /// block is a node alone, which spares a look at each when the whole graph is read.
+  static std::vector<bool> joinable(const Database& database);
   /// nullptr where the graph has no such node.
   const Node* with_key(const std::string& key);
   /// The node with its names and the number of its documents.
   GraphNode describe(const Node& node);
-  std::string name(const Node& node) { return describe_names(node).front(); }
+  std::string name(const std::vector<std::int64_t>& blocks) {
+    return describe_names(blocks).front();
+  }
 
   /// All blocks that something might join to this one, with their ids; first the block itself.
   struct Surroundings {
@@ -58,10 +64,11 @@ class NodeResolver {
   std::vector<std::int64_t> ids_of_bases(const std::vector<std::string>& bases);
   std::int64_t employer_node(const Block& block);
   Block block(std::int64_t id);
-  std::vector<std::string> describe_names(const Node& node);
+  std::vector<std::string> describe_names(const std::vector<std::int64_t>& blocks);
 
   Statement by_hash_, by_key_, block_, names_of_, glosses_of_, homonyms_, locals_, ties_, rules_,
-      surfaces_, documents_, count_;
+      names_, count_;
+  Segments postings_;
   std::unordered_map<std::int64_t, std::shared_ptr<const Node>> nodes_;
 };
 
