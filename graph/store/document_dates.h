@@ -14,6 +14,7 @@ namespace inyeon::store {
 class DocumentDates {
  public:
   explicit DocumentDates(const Database& database);
+  std::size_t size() const { return date_of_.size(); }  ///< document numbers are below it
   const std::string& of(std::uint32_t document) const { return dates_.at(date_of_.at(document)); }
 
  private:

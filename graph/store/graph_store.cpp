@@ -97,6 +97,10 @@ GraphStore GraphStore::open(const std::string& path, StoreMode mode) {
   if (mode == StoreMode::kWrite) {
     store::prepare_for_writing(parts->database);
   } else {
+    if (store::layout_version(parts->database) < store::kLayoutVersion) {
+      open(path, StoreMode::kWrite);
+      parts = std::make_unique<Parts>(path, mode);
+    }
     // All answers are of one state, whatever others write meanwhile.
     parts->database.execute("BEGIN");
     store::check_for_reading(parts->database);

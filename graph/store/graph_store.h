@@ -36,7 +36,8 @@ struct GraphStats {
 /// Every method may throw EnvironmentError; what was not committed is then not in the file.
 class GraphStore {
  public:
-  /// Writing makes the file where there is none.
+  /// Writing makes the file where there is none. A file of an older layout is brought to this
+  /// program's, also for reading. A store for reading sees the file as it was when it was opened.
   static GraphStore open(const std::string& path, StoreMode mode);
   GraphStore(GraphStore&&) noexcept;
   GraphStore& operator=(GraphStore&&) noexcept;

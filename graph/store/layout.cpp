@@ -3,6 +3,7 @@
 #include <string>
 
 #include "graph/model/problem.h"
+#include "graph/store/migrate.h"
 
 namespace inyeon::store {
 namespace {
@@ -52,11 +53,7 @@ void create(const Database& database) {
   database.execute("BEGIN IMMEDIATE");
   try {
     // Another process may have been faster.
-    if (database.integer("PRAGMA user_version") == 0) {
-      database.execute(kTables);
-      database.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
-      database.execute(("PRAGMA user_version = " + std::to_string(kLayoutVersion)).c_str());
-    }
+    if (database.integer("PRAGMA user_version") == 0) create_tables(database);
     database.execute("COMMIT");
   } catch (...) {
     if (database.in_transaction()) database.execute("ROLLBACK");
@@ -66,25 +63,36 @@ void create(const Database& database) {
 
 }  // namespace
 
+void create_tables(const Database& database) {
+  database.execute(kTables);
+  database.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
+  database.execute(("PRAGMA user_version = " + std::to_string(kLayoutVersion)).c_str());
+}
+
+std::int64_t layout_version(const Database& database) {
+  if (database.integer("PRAGMA application_id") != kApplicationId)
+    throw CorruptionError(database.path() + " is no graph file");
+  return database.integer("PRAGMA user_version");
+}
+
 void prepare_for_writing(const Database& database) {
   if (database.integer("SELECT count(*) FROM sqlite_schema") == 0) {
     database.execute("PRAGMA journal_mode = WAL");
     create(database);
   }
-  check_for_reading(database);
   database.execute("PRAGMA synchronous = FULL");
-  database.execute("PRAGMA cache_size = -65536");
+  database.execute("PRAGMA cache_size = -131072");
+  if (const std::int64_t version = layout_version(database); version < kLayoutVersion)
+    migrate(database, version);
+  check_for_reading(database);
 }
 
 void check_for_reading(const Database& database) {
-  if (database.integer("PRAGMA application_id") != kApplicationId)
-    throw CorruptionError(database.path() + " is no graph file");
-  const std::int64_t version = database.integer("PRAGMA user_version");
-  if (version != kLayoutVersion) {
-    throw EnvironmentError("graph file " + database.path() + " has layout version " +
-                           std::to_string(version) + "; this program reads version " +
-                           std::to_string(kLayoutVersion));
-  }
+  const std::int64_t version = layout_version(database);
+  if (version == kLayoutVersion) return;
+  throw EnvironmentError("graph file " + database.path() + " has layout version " +
+                         std::to_string(version) + "; this program reads version " +
+                         std::to_string(kLayoutVersion));
 }
 
 }  // namespace inyeon::store

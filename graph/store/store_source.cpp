@@ -12,12 +12,14 @@ bool wanted(const std::vector<std::string>& types, const std::string& type) {
 }  // namespace
 
 StoreSource::StoreSource(const Database& database, GraphFilter filter)
-    : filter_(std::move(filter)),
+    : database_(database),
+      filter_(std::move(filter)),
       resolver_(database),
       nodes_(database, resolver_),
       words_(database),
       reader_(database, nodes_, words_),
       builder_(database, resolver_, nodes_, words_),
+      documents_(database),
       dates_(database) {
   if (!filter_.around.empty()) reach();
 }
@@ -93,6 +95,37 @@ void StoreSource::visit_nodes(const std::function<void(const GraphNode&)>& visit
 
 void StoreSource::visit_edges(const std::function<void(const GraphEdge&)>& visit) const {
   visit_groups([&](EdgeGroup group) { visit(builder_.build(group)); });
+}
+
+void StoreSource::each_document(const std::function<void(std::uint32_t)>& visit) const {
+  Statement rows = database_.prepare("SELECT id FROM document ORDER BY key");
+  while (rows.step()) visit(static_cast<std::uint32_t>(rows.integer(0)));
+}
+
+void StoreSource::visit_documents(const std::function<void(const DocumentInfo&)>& visit) const {
+  const bool all = filter_.keeps_vocabulary();
+  std::vector<bool> kept(dates_.size(), all);
+  if (!all) {
+    visit_groups([&](EdgeGroup group) {
+      for (const Saying& saying : group) kept.at(saying.document) = true;
+    });
+  }
+  each_document([&](std::uint32_t number) {
+    if (kept.at(number)) visit(documents_.contribution(number).extraction.document);
+  });
+}
+
+bool StoreSource::visit_contributions(const std::function<void(const Extraction&)>& visit) const {
+  if (!filter_.keeps_vocabulary()) return false;
+  each_document([&](std::uint32_t number) {
+    Extraction contribution = documents_.contribution(number).extraction;
+    if (!filter_.open_relations) {
+      std::erase_if(contribution.relations,
+                    [](const Relation& relation) { return relation.predicate == kOpenPredicate; });
+    }
+    visit(contribution);
+  });
+  return true;
 }
 
 }  // namespace inyeon::store

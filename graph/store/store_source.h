@@ -21,6 +21,8 @@ class StoreSource : public GraphSource {
 
   void visit_nodes(const std::function<void(const GraphNode&)>& visit) const override;
   void visit_edges(const std::function<void(const GraphEdge&)>& visit) const override;
+  void visit_documents(const std::function<void(const DocumentInfo&)>& visit) const override;
+  bool visit_contributions(const std::function<void(const Extraction&)>& visit) const override;
 
  private:
   using Visit = std::function<void(EdgeGroup)>;
@@ -29,13 +31,16 @@ class StoreSource : public GraphSource {
   bool keeps(EdgeGroup group) const;
   void visit_groups(const Visit& visit) const;
   std::vector<bool> taking_part() const;
+  void each_document(const std::function<void(std::uint32_t)>& visit) const;
 
+  const Database& database_;
   GraphFilter filter_;
   mutable NodeResolver resolver_;
   mutable NumberedNodes nodes_;
   mutable Words words_;
   mutable EdgeReader reader_;
   mutable EdgeBuilder builder_;
+  mutable DocumentTable documents_;
   DocumentDates dates_;
   bool everywhere_ = true;
   std::vector<bool> inner_;    // where not everywhere: nodes within depth - 1 steps
