@@ -14,5 +14,6 @@ void write_graphml(const GraphSource& graph, std::ostream& out, const ExportOpti
 void write_jsonld(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
 void write_jsonl(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
 void write_csv(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
+void write_html(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
 
 }  // namespace inyeon
