@@ -94,6 +94,7 @@ std::vector<HeldOut> held_out(const ExampleSet& set, const ScorerOptions& option
   for (std::uint32_t fold = 0; fold < options.folds; ++fold) {
     const Forest forest = boost(part(set, fold, options.folds, false), options);
     for (const Example* example : part(set, fold, options.folds, true)) {
+      if (example->practice) continue;
       const float likely = 1.0F / (1.0F + std::exp(-forest.score(example->dense)));
       HeldOut& relation = relations[example->triple];
       relation.predicate = example->predicate;
