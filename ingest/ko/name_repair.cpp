@@ -130,6 +130,17 @@ std::size_t speech_inside(std::string_view surface) {
   return curly != std::string_view::npos ? curly : surface.find('"');
 }
 
+// CATL과(의): off a particle behind Latin letters.
+void settle_end(std::string_view text, NameCandidate& name) {
+  const std::string_view surface = text.substr(name.begin, name.size());
+  std::size_t latin = surface.size();
+  while (latin > 0 && static_cast<unsigned char>(surface[latin - 1]) >= 0x80) --latin;
+  const bool cased = latin > 0 && latin < surface.size() &&
+                     std::isalnum(static_cast<unsigned char>(surface[latin - 1])) != 0;
+  if (cased && NameWords::get().is_particle(surface.substr(latin)))
+    name.end = name.begin + static_cast<std::uint32_t>(latin);
+}
+
 }  // namespace
 
 void repair_tagged(std::string_view text, const Words& words, const NameList& list,
@@ -195,6 +206,7 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
     }
   }
   if (name.type == type::kPerson) cut_person(text, words, list, name);
+  if (!listed) settle_end(text, name);
   surface = text.substr(name.begin, name.size());
   if (!is_plausible(surface, name.type, list)) return;
   if (list.lookup(surface, entry) && entry.type == name.type) name.key = entry.key;
