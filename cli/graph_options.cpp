@@ -2,8 +2,6 @@
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <CLI/CLI.hpp>
 
@@ -62,33 +60,6 @@ std::string json_string(std::string_view text) {
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
   writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
   return {buffer.GetString(), buffer.GetSize()};
-}
-
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 c = 0;
-    U8_NEXT(bytes, at, size, c);
-    const int wide = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-    if (u_getCombiningClass(c) != 0) continue;
-    width += wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
-  }
-  return width;
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-  std::string result(text);
-  const std::size_t taken = display_width(text);
-  if (taken < width) result.append(width - taken, ' ');
-  return result;
-}
-
-std::string printable(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  return result;
 }
 
 }  // namespace inyeon::cli
