@@ -23,6 +23,10 @@ struct FilterOptions {
   std::vector<std::string> statuses;
 };
 void add_filter_options(CLI::App& app, FilterOptions& options);
+/// Throw UsageError, with what may have been meant, where the schema has no such name; `what` says
+/// where it was given.
+void check_predicate(std::string_view what, const std::string& name);
+void check_type(std::string_view what, const std::string& name);
 /// Checks what was given. Throws UsageError for an unknown status.
 GraphFilter to_filter(const FilterOptions& options);
 

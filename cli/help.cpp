@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/errors/suggest.h"
 #include "cli/manual/manual.h"
+#include "cli/messages/text.h"
 #include "graph/model/problem.h"
 
 namespace inyeon::cli {
@@ -17,7 +18,8 @@ class Help : public Command {
     app.add_option("--format", format_,
                    "What to make: text, a man page, or of all commands a "
                    "Markdown page or a JSON table")
-        ->check(CLI::IsMember({"text", "man", "markdown", "json"}));
+        ->check(CLI::IsMember({"text", "man", "markdown", "json"}))
+        ->type_name("FORMAT");
   }
 
   int run() override {
@@ -49,7 +51,7 @@ class Help : public Command {
       if (one.name == word || std::find(also.begin(), also.end(), word) != also.end()) return one;
       names.push_back(one.name);
     }
-    throw UsageError(command.path + " has no command " + word + did_you_mean(word, names));
+    throw UsageError(tr("{} has no command {}", command.path, word) + did_you_mean(word, names));
   }
 
   CLI::App& program_;

@@ -34,11 +34,12 @@ std::vector<Registration> declare_program(CLI::App& program) {
   program.option_defaults()->always_capture_default();
   program.require_subcommand(1);
   add_session_options(program);
+  std::vector<Registration> registered;
+  for (const auto& add : commands()) registered.push_back(add(program));
+  // After the commands, which would inherit them.
   example(program, "inyeon ingest examples/articles -g news.inyeon", "Make a graph of articles");
   example(program, "inyeon neighbours 엔비디아 -g news.inyeon", "Ask what it says about a company");
   example(program, "inyeon help export", "Read about a command");
-  std::vector<Registration> registered;
-  for (const auto& add : commands()) registered.push_back(add(program));
   finish(program);
   return registered;
 }

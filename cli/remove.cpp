@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
 
 namespace inyeon::cli {
 namespace {
@@ -37,6 +38,8 @@ class Remove : public Command {
 
 Registration register_remove(CLI::App& program) {
   CLI::App* app = program.add_subcommand("remove", "Take documents out of a graph file");
+  example(*app, "inyeon remove examples/articles/ko-06-denial.txt -g news.inyeon",
+          "Take an article out again");
   return {app, std::make_unique<Remove>(*app)};
 }
 

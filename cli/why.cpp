@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
 #include "graph/model/problem.h"
 
 namespace inyeon::cli {
@@ -26,8 +27,7 @@ class Why : public Command {
     GraphFilter filter;
     filter.open_relations = true;
     if (words_.size() == 3) {
-      if (Schema::core().find(words_[1]) == nullptr)
-        throw UsageError(words_[1] + ": there is no such relation");
+      check_predicate("why", words_[1]);
       filter.predicates = {words_[1]};
     }
     std::set<std::string> ends;
@@ -85,6 +85,9 @@ class Why : public Command {
 
 Registration register_why(CLI::App& program) {
   CLI::App* app = program.add_subcommand("why", "Show the evidence of a relation");
+  example(*app, "inyeon why 한빛반도체 suppliesTo 엔비디아 -g news.inyeon",
+          "The sentences behind a relation");
+  example(*app, "inyeon why 한빛반도체 엔비디아 -g news.inyeon", "All between two companies");
   return {app, std::make_unique<Why>(*app)};
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/messages/text.h"
+
 namespace inyeon::cli {
 namespace {
 
@@ -40,7 +42,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
   for (const std::string& one : known) {
     const std::string candidate = folded(one);
     std::size_t far = distance(meant, candidate);
-    if (meant.size() > 2 && candidate.starts_with(meant)) far = std::min<std::size_t>(far, 1);
+    if (meant.size() > 2 && candidate.starts_with(meant)) far = 0;
     if (far >= best_distance + (best.empty() ? 1 : 0)) continue;
     best = one;
     best_distance = far;
@@ -50,7 +52,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
   const std::string best = nearest(word, known);
-  return best.empty() ? "" : "; did you mean " + best + "?";
+  return best.empty() ? "" : tr("; did you mean {}?", best);
 }
 
 }  // namespace inyeon::cli

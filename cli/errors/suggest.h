@@ -11,7 +11,7 @@ namespace inyeon::cli {
 /// Damerau-Levenshtein distance (optimal string alignment), or begun alike; empty where none is.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
-/// "; did you mean X?", or nothing.
+/// "; did you mean X?" in the language in force, or nothing.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace inyeon::cli

@@ -106,6 +106,8 @@ ManualCommand manual_of(const CLI::App& app) {
     at = end;
   }
   for (const CLI::Option* option : app.get_options()) {
+    // Help is among the program's own options, which every command has.
+    if (option == app.get_help_ptr() && app.get_parent() != nullptr) continue;
     ManualOption entry = option_of(*option);
     (entry.is_argument() ? command.arguments : command.options).push_back(std::move(entry));
   }

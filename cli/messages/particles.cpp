@@ -15,11 +15,12 @@ struct Pair {
   bool l_counts_as_vowel = false;  // 서울로, 7로
 };
 
-constexpr std::array<Pair, 5> kPairs = {{{"을(를)", "을", "를"},
+constexpr std::array<Pair, 6> kPairs = {{{"을(를)", "을", "를"},
                                          {"이(가)", "이", "가"},
                                          {"은(는)", "은", "는"},
                                          {"과(와)", "과", "와"},
-                                         {"(으)로", "으로", "로", true}}};
+                                         {"(으)로", "으로", "로", true},
+                                         {"(이)", "이", ""}}};
 
 constexpr int kL = 8;  // ㄹ among the final consonants
 // Final consonants of 영 일 이 삼 사 오 육 칠 팔 구, by their numbers in Unicode.
