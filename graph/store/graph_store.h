@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "graph/model/extraction.h"
+#include "graph/query/graph_links.h"
 #include "graph/query/graph_source.h"
 
 namespace inyeon {
@@ -33,7 +35,8 @@ struct GraphStats {
 /// Every method may throw EnvironmentError; what was not committed is then not in the file.
 class GraphStore {
  public:
-  /// Writing makes the file where there is none.
+  /// Writing makes the file where there is none. A file of an older layout is brought to this
+  /// program's, also for reading. A store for reading sees the file as it was when it was opened.
   static GraphStore open(const std::string& path, StoreMode mode);
   GraphStore(GraphStore&&) noexcept;
   GraphStore& operator=(GraphStore&&) noexcept;
@@ -49,8 +52,14 @@ class GraphStore {
   /// The store must outlive the source, and not change while it lives.
   std::unique_ptr<GraphSource> source(GraphFilter filter) const;
 
+  /// The same in numbers, for what needs the whole graph: paths, centrality, components. As above.
+  std::unique_ptr<GraphLinks> links(GraphFilter filter) const;
+
   /// Nodes called so: by any name in the texts, known alias or ticker; the most mentioned first.
   std::vector<GraphNode> find(std::string_view name) const;
+  /// Nodes with a name that contains the text: whole names, then beginnings, then the rest, the
+  /// most mentioned first. Consonants that stand alone ask by initials (ㅅㅅㅈㅈ for 삼성전자).
+  /// Where no name contains it, nodes with a name that differs in a few letters. By index.
   std::vector<GraphNode> search(std::string_view text, std::size_t limit) const;
   /// Names near to one that was not found.
   std::vector<std::string> suggest(std::string_view name, std::size_t limit) const;
@@ -59,8 +68,12 @@ class GraphStore {
   /// The edges that end in a node, read by index; sorted by key. Types are those of the other end.
   std::vector<GraphEdge> edges_of(const std::string& key, const GraphFilter& filter) const;
 
+  /// In the order of ids.
+  void visit_documents(const std::function<void(const DocumentInfo&)>& visit) const;
   std::vector<DocumentInfo> documents() const;
   GraphStats stats() const;
+  /// The same for two files where their documents contribute the same (docs/file-format.md).
+  std::string hash() const;
 
  private:
   struct Parts;

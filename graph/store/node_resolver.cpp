@@ -7,6 +7,7 @@
 #include "graph/identity/identify.h"
 #include "graph/identity/normalize.h"
 #include "graph/identity/stable_hash.h"
+#include "graph/store/block_table.h"
 
 namespace inyeon::store {
 namespace {
@@ -45,16 +46,24 @@ NodeResolver::NodeResolver(const Database& database)
       names_of_(database.prepare("SELECT DISTINCT name FROM gloss WHERE gloss = ?1")),
       glosses_of_(database.prepare("SELECT DISTINCT gloss FROM gloss WHERE name = ?1")),
       name_count_(database.prepare("SELECT count(DISTINCT name) FROM gloss WHERE gloss = ?1")),
-      homonyms_(database.prepare(
-          "SELECT id FROM block WHERE base = ?1 AND (EXISTS (SELECT 1 FROM entity WHERE block = id)"
-          " OR EXISTS (SELECT 1 FROM tie WHERE other = id))")),
+      homonyms_(database.prepare("SELECT id FROM block WHERE base = ?1 AND (documents > 0"
+                                 " OR EXISTS (SELECT 1 FROM tie WHERE other = id))")),
       ties_(database.prepare("SELECT other FROM tie WHERE one = ?1 UNION "
                              "SELECT one FROM tie WHERE other = ?1")),
-      surfaces_(
-          database.prepare("SELECT s.text, sum(f.fullest), sum(f.documents) FROM surface f "
-                           "JOIN string s ON s.id = f.text WHERE f.block = ?1 GROUP BY s.id")),
-      documents_(database.prepare("SELECT DISTINCT document FROM entity WHERE block = ?1")),
-      count_(database.prepare("SELECT count(DISTINCT document) FROM entity WHERE block = ?1")) {}
+      names_(database.prepare("SELECT names FROM block WHERE id = ?1")),
+      count_(database.prepare("SELECT documents FROM block WHERE id = ?1")),
+      postings_(database, "posting", Segments::Payload::kBytes) {}
+
+std::vector<bool> NodeResolver::joinable(const Database& database) {
+  std::vector<bool> blocks(
+      static_cast<std::size_t>(database.integer("SELECT ifnull(max(id), 0) FROM block")) + 1);
+  Statement rows = database.prepare(
+      "SELECT name FROM gloss UNION SELECT gloss FROM gloss UNION SELECT id FROM block "
+      "WHERE base IN (SELECT base FROM block WHERE base IS NOT NULL GROUP BY base "
+      "HAVING count(*) > 1)");
+  while (rows.step()) blocks.at(static_cast<std::size_t>(rows.integer(0))) = true;
+  return blocks;
+}
 
 NodeResolver::Block NodeResolver::block(std::int64_t id) {
   block_(id).step();
@@ -189,20 +198,21 @@ std::vector<std::int64_t> NodeResolver::same_person(std::int64_t id, const Block
   return same;
 }
 
-std::vector<std::string> NodeResolver::describe_names(const Node& node) {
+std::vector<std::string> NodeResolver::describe_names(const std::vector<std::int64_t>& blocks) {
   std::map<std::string, Surface> found;
   const KnownEntity* known = nullptr;
-  for (const std::int64_t member : node.blocks) {
+  for (const std::int64_t member : blocks) {
     const std::string key = block(member).key;
     if (const auto pack = pack_key_of(key); !pack.empty())
       known = AliasPack::builtin().find_key(pack);
-    for (surfaces_(member); surfaces_.step();) {
-      Surface& surface = found[surfaces_.text(0)];
-      surface.text = surfaces_.text(0);
-      surface.fullest += surfaces_.integer(1);
-      surface.documents += surfaces_.integer(2);
+    names_(member).step();
+    for (const auto& [text, use] : decode_names(names_.view(0))) {
+      Surface& surface = found[text];
+      surface.text = text;
+      surface.fullest += use.fullest;
+      surface.documents += use.uses;
     }
-    surfaces_.reset();
+    names_.reset();
   }
   if (found.empty()) return {std::string()};
   const auto best = std::min_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
@@ -221,7 +231,7 @@ GraphNode NodeResolver::describe(const Node& node) {
   GraphNode described;
   described.key = node.key;
   described.type = node.type;
-  std::vector<std::string> names = describe_names(node);
+  std::vector<std::string> names = describe_names(node.blocks);
   described.name = std::move(names.front());
   described.aliases.assign(std::make_move_iterator(names.begin() + 1),
                            std::make_move_iterator(names.end()));
@@ -231,10 +241,9 @@ GraphNode NodeResolver::describe(const Node& node) {
     count_.reset();
     return described;
   }
-  std::set<std::int64_t> documents;
-  for (const std::int64_t member : node.blocks) {
-    for (const std::int64_t document : all(documents_(member))) documents.insert(document);
-  }
+  std::set<std::uint32_t> documents;
+  for (const std::int64_t member : node.blocks)
+    postings_.scan(member, [&](std::uint32_t document, auto) { documents.insert(document); });
   described.documents = static_cast<std::uint32_t>(documents.size());
   return described;
 }

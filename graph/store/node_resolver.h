@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/query/graph_source.h"
+#include "graph/store/segments.h"
 #include "graph/store/sqlite.h"
 
 namespace inyeon::store {
@@ -32,11 +33,16 @@ class NodeResolver {
   explicit NodeResolver(const Database& database);
 
   const Node& node_of(std::int64_t block);
+  /// By the number of a block, up to the highest: whether it may be joined to others. Every other
+  /// block is a node alone, which spares a look at each when the whole graph is read.
+  static std::vector<bool> joinable(const Database& database);
   /// nullptr where the graph has no such node.
   const Node* with_key(const std::string& key);
   /// The node with its names and the number of its documents.
   GraphNode describe(const Node& node);
-  std::string name(const Node& node) { return describe_names(node).front(); }
+  std::string name(const std::vector<std::int64_t>& blocks) {
+    return describe_names(blocks).front();
+  }
 
  private:
   struct Block {
@@ -55,10 +61,10 @@ class NodeResolver {
   Block block(std::int64_t id);
   std::vector<std::int64_t> component(std::int64_t block, std::vector<std::string>& reasons);
   bool joins_known_entities(const std::vector<std::int64_t>& blocks);
-  std::vector<std::string> describe_names(const Node& node);
+  std::vector<std::string> describe_names(const std::vector<std::int64_t>& blocks);
 
-  Statement by_hash_, block_, names_of_, glosses_of_, name_count_, homonyms_, ties_, surfaces_,
-      documents_, count_;
+  Statement by_hash_, block_, names_of_, glosses_of_, name_count_, homonyms_, ties_, names_, count_;
+  Segments postings_;
   std::unordered_map<std::int64_t, std::shared_ptr<const Node>> nodes_;
 };
 
