@@ -7,6 +7,8 @@
 #include "cli/command.h"
 #include "cli/graph_options.h"
 #include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
 #include "cli/whole_file.h"
 #include "export/registry.h"
 #include "graph/model/problem.h"
@@ -42,7 +44,7 @@ class Export : public Command {
     app.add_option("--base", options_.base, "What IRIs begin with; ends in / or #")
         ->type_name("IRI");
     app.add_option("--drawn-edges", options_.drawn_edges,
-                   "Pictures keep so many relations, the best supported");
+                   "Pictures keep so many relations, the best supported; default: 600, html 20000");
     app.add_option("--around", around_, "Only the surroundings of this entity")->type_name("NAME");
     app.add_option("--depth", depth_, "How far around it")->check(CLI::Range(1, 10));
     add_filter_options(app, filter_);
@@ -55,7 +57,7 @@ class Export : public Command {
     GraphFilter filter = to_filter(filter_);
     if (!around_.empty()) filter.around = find_nodes(store, around_).front().key;
     filter.depth = depth_;
-    options_.warn = [](const std::string& warning) { std::cerr << "inyeon: " << warning << '\n'; };
+    options_.warn = [](const std::string& warning) { talk(tr(warning)); };
     const auto source = store.source(filter);
     write(*source);
     return kDone;

@@ -9,6 +9,8 @@
 #include "cli/graph_options.h"
 #include "cli/input.h"
 #include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
 #include "export/readback/read_export.h"
 #include "graph/gold/gold_json.h"
 
@@ -43,8 +45,7 @@ class Ingest : public Command {
           extract_documents(extractor, input_.inputs, input_.extract, sink, print_problems());
     }
     store.commit();
-    std::cerr << fmt::format("inyeon: {} documents added, {} replaced, {} unchanged\n", counts_[1],
-                             counts_[2], counts_[0]);
+    talk(tr("{} documents added, {} replaced, {} unchanged", counts_[1], counts_[2], counts_[0]));
     return problems == 0 ? kDone : kSomeInputUnusable;
   }
 

@@ -1,7 +1,10 @@
 #include "cli/input.h"
 
 #include <CLI/CLI.hpp>
-#include <iostream>
+
+#include "cli/messages/text.h"
+#include "cli/session.h"
+#include "cli/terminal/width.h"
 
 namespace inyeon::cli {
 namespace {
@@ -66,9 +69,9 @@ void apply_field_mapping(InputOptions& options) {
 
 ProblemSink print_problems() {
   return [](const Problem& problem) {
-    std::cerr << "inyeon: " << problem.source;
-    if (problem.line > 0) std::cerr << ':' << problem.line;
-    std::cerr << " (byte " << problem.offset << "): " << problem.message << '\n';
+    std::string where = printable(problem.source);
+    if (problem.line > 0) where += ':' + std::to_string(problem.line);
+    complain(tr("{} (byte {}): {}", where, problem.offset, tr(problem.message)));
   };
 }
 

@@ -5,6 +5,8 @@
 #include "cli/command.h"
 #include "cli/graph_options.h"
 #include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
 
 namespace inyeon::cli {
 namespace {
@@ -22,7 +24,7 @@ class Remove : public Command {
     int status = kDone;
     for (const std::string& id : documents_) {
       if (store.remove(id)) continue;
-      std::cerr << "inyeon: the graph has no document " << printable(id) << '\n';
+      complain(tr("the graph has no document {}", printable(id)));
       status = kSomeInputUnusable;
     }
     store.commit();

@@ -1,6 +1,7 @@
 #include "cli/session.h"
 
 #include <CLI/CLI.hpp>
+#include <iostream>
 #include <string_view>
 
 #include "cli/messages/language.h"
@@ -28,6 +29,12 @@ Session& session() {
   static Session one;
   return one;
 }
+
+void talk(const std::string& text) {
+  if (session().verbosity() != Verbosity::kQuiet) complain(text);
+}
+
+void complain(const std::string& text) { std::cerr << "inyeon: " << text << '\n'; }
 
 void add_session_options(CLI::App& program) {
   Session& s = session();

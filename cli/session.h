@@ -26,6 +26,11 @@ struct Session {
 /// One a process; filled by the command line before a command runs.
 Session& session();
 
+/// "inyeon: …" on standard error; nothing where --quiet is. The text is in the language in force.
+void talk(const std::string& text);
+/// The same, but never left out: what could not be done.
+void complain(const std::string& text);
+
 /// Declares the options of the program; every command takes them.
 void add_session_options(CLI::App& program);
 /// Language and colour, looked up before parsing, so that faults of parsing are told rightly.

@@ -11,6 +11,8 @@
 
 #include "cli/command.h"
 #include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 #include "ingest/ko/name_features.h"
@@ -98,11 +100,10 @@ class Train : public Command {
   int run() override {
     read();
     std::vector<learn::Example> held_out = hold_out();
-    const auto model =
-        learn::train_tagger(examples_, learn::name_types(), licence_, options_,
-                            [](std::uint32_t epoch, std::size_t wrong) {
-                              std::cerr << fmt::format("epoch {}: {} lines wrong\n", epoch, wrong);
-                            });
+    const auto model = learn::train_tagger(examples_, learn::name_types(), licence_, options_,
+                                           [](std::uint32_t epoch, std::size_t wrong) {
+                                             talk(tr("epoch {}: {} lines wrong", epoch, wrong));
+                                           });
     write_file(output_, learn::write_model(model));
     if (!held_out.empty()) {
       const learn::Tagger tagger(model);

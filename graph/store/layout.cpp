@@ -42,6 +42,11 @@ CREATE TABLE tie (
   PRIMARY KEY (one, other, document)) WITHOUT ROWID;
 CREATE INDEX tie_other ON tie (other);
 CREATE INDEX tie_document ON tie (document);
+-- What users say of names: kind 0, the two keys are one; kind 1, the other is not the one.
+CREATE TABLE alias (
+  kind INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, one_name TEXT NOT NULL,
+  other_name TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE INDEX alias_other ON alias (other);
 )sql";
 
 void create(const Database& database) {
