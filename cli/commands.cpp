@@ -13,6 +13,7 @@ Registration register_alias(CLI::App& program);
 Registration register_stats(CLI::App& program);
 Registration register_score(CLI::App& program);
 Registration register_train(CLI::App& program);
+Registration register_train_scorer(CLI::App& program);
 Registration register_help(CLI::App& program);
 Registration register_completions(CLI::App& program);
 
@@ -30,6 +31,7 @@ const std::vector<Register>& commands() {
       register_export,
       register_score,
       register_train,
+      register_train_scorer,
       register_help,
       register_completions,
   };
