@@ -14,6 +14,7 @@
 #include "graph/store/store_source.h"
 #include "graph/store/store_stats.h"
 #include "graph/store/totals.h"
+#include "graph/store/verifier.h"
 #include "graph/store/writer.h"
 
 namespace inyeon {
@@ -193,6 +194,8 @@ std::vector<DocumentInfo> GraphStore::documents() const {
 }
 
 GraphStats GraphStore::stats() const { return store::count_graph(parts_->asked()); }
+
+GraphCheck GraphStore::verify() const { return store::Verifier(parts_->asked()).run(); }
 
 std::string GraphStore::hash() const { return store::read_graph_hash(parts_->asked()).text(); }
 

@@ -15,13 +15,13 @@
 #include <vector>
 
 #include "graph/store/graph_store.h"
-#include "tests/bench/synthetic.h"
+#include "tests/synthetic/synthetic.h"
 
 namespace {
 
 using inyeon::GraphStore;
 using inyeon::StoreMode;
-using inyeon::bench::Synthetic;
+using inyeon::synthetic::Synthetic;
 
 constexpr std::uint64_t kBatch = 100'000;
 
