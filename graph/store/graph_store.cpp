@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "graph/model/problem.h"
+#include "graph/store/alias_rules.h"
 #include "graph/store/edge_builder.h"
+#include "graph/store/identity_explainer.h"
 #include "graph/store/layout.h"
 #include "graph/store/name_index.h"
 #include "graph/store/node_resolver.h"
@@ -19,6 +21,7 @@
 
 namespace inyeon {
 
+using store::AliasRules;
 using store::Database;
 
 namespace {
@@ -147,6 +150,29 @@ std::vector<GraphNode> GraphStore::search(std::string_view text, std::size_t lim
   return parts_->asking().names.search(text, limit);
 }
 
+std::string GraphStore::alias_key(std::string_view name, std::string_view type) const {
+  Reader& reader = parts_->asking();
+  return store::block_key_called(name, type, reader.names, reader.resolver, parts_->database);
+}
+
+bool GraphStore::set_alias(const AliasRule& rule) {
+  return parts_->write([&](store::Writer&) { return AliasRules(parts_->database).set(rule); });
+}
+
+bool GraphStore::remove_alias(std::string_view one_key, std::string_view other_key) {
+  return parts_->write(
+      [&](store::Writer&) { return AliasRules(parts_->database).remove(one_key, other_key); });
+}
+
+std::vector<AliasRule> GraphStore::aliases() const { return AliasRules(parts_->database).list(); }
+
+std::vector<IdentityAnswer> GraphStore::why_same(std::string_view one,
+                                                 std::string_view other) const {
+  Reader& reader = parts_->asking();
+  return store::IdentityExplainer(parts_->database, reader.resolver)
+      .answers(one, other, reader.names);
+}
+
 std::vector<std::string> GraphStore::suggest(std::string_view name, std::size_t limit) const {
   return parts_->asking().names.suggest(name, limit);
 }
@@ -156,6 +182,16 @@ GraphNode GraphStore::node(const std::string& key) const {
   const store::Node* found = reader.resolver.with_key(key);
   if (found == nullptr) throw UsageError("the graph has no node " + key);
   return reader.resolver.describe(*found);
+}
+
+GraphNode GraphStore::node_of(std::string_view document, EntityIndex entity) const {
+  Reader& reader = parts_->asking();
+  store::DocumentTable documents(parts_->asked());
+  const auto found = documents.find(document);
+  const store::Contribution* said = found ? &documents.contribution(found->number) : nullptr;
+  if (said == nullptr || entity >= said->blocks.size())
+    throw UsageError("the graph has no such entity of " + std::string(document));
+  return reader.resolver.describe(reader.resolver.node_of(said->blocks[entity]));
 }
 
 std::vector<GraphEdge> GraphStore::edges_of(const std::string& key,
@@ -197,6 +233,11 @@ GraphStats GraphStore::stats() const { return store::count_graph(parts_->asked()
 
 GraphCheck GraphStore::verify() const { return store::Verifier(parts_->asked()).run(); }
 
-std::string GraphStore::hash() const { return store::read_graph_hash(parts_->asked()).text(); }
+std::string GraphStore::hash() const {
+  const Database& database = parts_->asked();
+  store::Digest hash = store::read_graph_hash(database);
+  hash += store::aliases_digest(database);
+  return hash.text();
+}
 
 }  // namespace inyeon

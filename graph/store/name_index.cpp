@@ -8,7 +8,6 @@
 #include "graph/identity/identify.h"
 #include "graph/identity/normalize.h"
 #include "graph/model/schema.h"
-#include "graph/store/block_table.h"
 #include "graph/store/name_table.h"
 
 namespace inyeon::store {
@@ -23,6 +22,15 @@ bool more_mentioned(const GraphNode& a, const GraphNode& b) {
 NameIndex::NameIndex(const Database& database, NodeResolver& nodes)
     : database_(database), nodes_(nodes), names_(database) {}
 
+std::vector<std::int64_t> NameIndex::blocks_named(std::string_view name) {
+  std::set<std::int64_t> blocks;
+  for (const std::string& type : Schema::core().types()) {
+    for (const std::int64_t block : nodes_.blocks_of_name(name_key(type, name)))
+      blocks.insert(block);
+  }
+  return {blocks.begin(), blocks.end()};
+}
+
 std::vector<std::int64_t> NameIndex::blocks_called(std::string_view name) {
   std::set<std::int64_t> blocks;
   Statement by_name = database_.prepare("SELECT blocks FROM name WHERE text = ?1");
@@ -30,16 +38,18 @@ std::vector<std::int64_t> NameIndex::blocks_called(std::string_view name) {
     if (by_name(plain).step()) blocks.merge(decode_blocks(by_name.view(0)));
     by_name.reset();
   }
-  Statement by_key =
-      database_.prepare("SELECT id FROM block WHERE hash = ?1 AND key = ?2 AND documents > 0");
+  const auto add_key = [&](const std::string& key) {
+    if (const std::int64_t block = nodes_.block_with_key(key); block != 0) blocks.insert(block);
+  };
+  const auto add_known = [&](const KnownEntity* entity) {
+    if (entity == nullptr) return;
+    for (const std::string& key : entity->name_keys) add_key(key);
+  };
   const AliasPack& pack = AliasPack::builtin();
-  std::vector<const KnownEntity*> known{pack.find_ticker(name)};
-  for (const std::string& type : Schema::core().types()) known.push_back(pack.find(type, name));
-  for (const KnownEntity* entity : known) {
-    if (entity == nullptr) continue;
-    const std::string key = known_key(entity->type, entity->key);
-    if (by_key(block_hash(key), key).step()) blocks.insert(by_key.integer(0));
-    by_key.reset();
+  add_known(pack.find_ticker(name));
+  for (const std::string& type : Schema::core().types()) {
+    add_known(pack.find(type, name));
+    add_key(name_key(type, name));
   }
   return {blocks.begin(), blocks.end()};
 }
@@ -48,7 +58,9 @@ std::vector<GraphNode> NameIndex::find(std::string_view name) {
   std::map<std::string, GraphNode> found;
   for (const std::int64_t block : blocks_called(name)) {
     const Node& node = nodes_.node_of(block);
-    if (!found.contains(node.key)) found.emplace(node.key, nodes_.describe(node));
+    if (found.contains(node.key)) continue;
+    GraphNode described = nodes_.describe(node);
+    if (described.documents > 0) found.emplace(node.key, std::move(described));
   }
   std::vector<GraphNode> sorted;
   for (auto& [key, node] : found) sorted.push_back(std::move(node));
@@ -65,7 +77,8 @@ std::vector<GraphNode> NameIndex::search(std::string_view text, std::size_t limi
     const Node& node = nodes_.node_of(block);
     const auto known = found.find(node.key);
     if (known == found.end()) {
-      found.emplace(node.key, std::pair(rank, nodes_.describe(node)));
+      GraphNode described = nodes_.describe(node);
+      if (described.documents > 0) found.emplace(node.key, std::pair(rank, std::move(described)));
     } else {
       known->second.first = std::min(known->second.first, rank);
     }

@@ -23,9 +23,12 @@ class NameIndex {
   /// Names that differ from this one in a few letters, the nearest first.
   std::vector<std::string> suggest(std::string_view name, std::size_t limit);
 
- private:
+  /// Blocks that bear the name or are known by it, sorted.
   std::vector<std::int64_t> blocks_called(std::string_view name);
+  /// Only those that bear it themselves.
+  std::vector<std::int64_t> blocks_named(std::string_view name);
 
+ private:
   const Database& database_;
   NodeResolver& nodes_;
   NameSearch names_;

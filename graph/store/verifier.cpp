@@ -7,6 +7,7 @@
 #include "graph/identity/identify.h"
 #include "graph/identity/normalize.h"
 #include "graph/model/problem.h"
+#include "graph/store/alias_rules.h"
 #include "graph/store/block_table.h"
 #include "graph/store/contribution.h"
 #include "graph/store/grams.h"
@@ -48,6 +49,7 @@ GraphCheck Verifier::run() {
   guarded([&] { read_grams(); });
   guarded([&] { read_joins(); });
   guarded([&] { compare(); });
+  hash_ += aliases_digest(database_);
   check_.hash = hash_.text();
   return std::move(check_);
 }
@@ -141,8 +143,7 @@ void Verifier::expect_identities(std::uint32_t document, const Contribution& con
         hashes_.at(place(contribution.blocks[i])))
       throw CorruptionError("its entity " + contribution.extraction.entities[i].name +
                             " is filed under another");
-    for (const IdentityKey& gloss : identity.glosses)
-      glosses.emplace(hash(identity.self), hash(gloss));
+    for (const auto& [name, gloss] : identity.glosses) glosses.emplace(hash(name), hash(gloss));
     for (const IdentityKey& tie : identity.ties) ties.emplace(hash(identity.self), hash(tie));
   }
   for (const auto& [one, other] : glosses) expected_.glosses.add(one, other, document);

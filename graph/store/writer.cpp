@@ -45,9 +45,10 @@ Writer::Outcome Writer::put(const Extraction& extraction) {
 void Writer::add_joins(std::int64_t document, const std::vector<Identity>& identities) {
   for (const Identity& identity : identities) {
     if (identity.glosses.empty() && identity.ties.empty()) continue;
+    for (const auto& [name, gloss] : identity.glosses)
+      add_gloss_(blocks_.number(name), blocks_.number(gloss), document).run();
+    if (identity.ties.empty()) continue;
     const std::int64_t self = blocks_.number(identity.self);
-    for (const IdentityKey& gloss : identity.glosses)
-      add_gloss_(self, blocks_.number(gloss), document).run();
     for (const IdentityKey& tie : identity.ties)
       add_tie_(self, blocks_.number(tie), document).run();
   }
