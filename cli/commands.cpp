@@ -21,11 +21,6 @@ Registration register_completions(CLI::App& program);
 const std::vector<Register>& commands() {
   // clang-format off
   static const std::vector<Register> all = {
-<<<<<<< HEAD
-      register_extract, register_ingest, register_remove, register_neighbours,
-      register_search,  register_why,    register_alias,  register_stats,
-      register_verify,  register_export, register_score,  register_train,
-=======
       register_extract,
       register_ingest,
       register_remove,
@@ -34,13 +29,13 @@ const std::vector<Register>& commands() {
       register_why,
       register_alias,
       register_stats,
+      register_verify,
       register_export,
       register_score,
       register_train,
       register_train_scorer,
       register_help,
       register_completions,
->>>>>>> main
   };
   // clang-format on
   return all;

@@ -34,7 +34,8 @@ class Ingest : public Command {
         ->excludes(extracted);
     app.add_option("--commit-every", commit_every_,
                    "Documents that are written at once; default: 1000, or 50000 of prepared input")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::PositiveNumber)
+        ->type_name("COUNT");
   }
 
   int run() override {

@@ -4,6 +4,10 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
+#include "graph/model/problem.h"
 
 namespace inyeon::cli {
 namespace {
@@ -11,17 +15,22 @@ namespace {
 class Verify : public Command {
  public:
   explicit Verify(CLI::App& app) {
-    app.add_option("-g,--graph,GRAPH", graph_, "The graph file; default: $INYEON_GRAPH")
-        ->envname("INYEON_GRAPH")
-        ->required();
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    app.add_option("GRAPH", graph_, "The graph file")->type_name("FILE");
+    app.add_option("-g,--graph", graph_, "The graph file, as elsewhere")
+        ->type_name("FILE")
+        ->envname("INYEON_GRAPH");
+    app.add_option("--format", format_, "How to print it")
+        ->check(CLI::IsMember({"table", "json"}))
+        ->type_name("FORMAT");
   }
 
   int run() override {
+    if (graph_.empty())
+      throw UsageError("GRAPH is required: name the graph file, or set INYEON_GRAPH");
     const GraphCheck check = GraphStore::open(graph_, StoreMode::kRead).verify();
     format_ == "json" ? as_json(check) : as_table(check);
     for (const std::string& fault : check.faults)
-      std::cerr << "inyeon: " << printable(graph_) << ": " << printable(fault) << '\n';
+      complain(printable(graph_) + ": " + tr(printable(fault)));
     return check.faults.empty() ? kDone : kEnvironment;
   }
 
@@ -52,6 +61,7 @@ class Verify : public Command {
 
 Registration register_verify(CLI::App& program) {
   CLI::App* app = program.add_subcommand("verify", "Check a graph file from end to end");
+  example(*app, "inyeon verify news.inyeon", "Whether the file is sound");
   return {app, std::make_unique<Verify>(*app)};
 }
 
