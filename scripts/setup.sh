@@ -6,7 +6,7 @@ build_packages=(g++ cmake ninja-build ccache pkg-config
   libtbb-dev libcli11-dev libserd-dev libfmt-dev zlib1g-dev
   graphviz fonts-nanum)
 test_packages=(libgtest-dev python3 python3-networkx python3-igraph python3-rdflib python3-pyld
-  raptor2-utils libxml2-utils)
+  raptor2-utils libxml2-utils sqlite3)
 
 say() { printf '== %s\n' "$*"; }
 

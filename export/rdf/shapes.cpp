@@ -26,10 +26,8 @@ constexpr std::string_view kRest = R"ttl(
 shape:Qualifier a sh:NodeShape ;
   sh:targetClass :Qualifier ;
   sh:property [ sh:path :role ; sh:datatype xsd:string ; sh:minCount 1 ; sh:maxCount 1 ] ;
-  sh:xone (
-    [ sh:property [ sh:path :entity ; sh:nodeKind sh:IRI ; sh:minCount 1 ; sh:maxCount 1 ] ]
-    [ sh:property [ sh:path :text ; sh:datatype xsd:string ; sh:minCount 1 ; sh:maxCount 1 ] ]
-  ) .
+  sh:property [ sh:path :text ; sh:datatype xsd:string ; sh:minCount 1 ; sh:maxCount 1 ] ;
+  sh:property [ sh:path :entity ; sh:nodeKind sh:IRI ; sh:maxCount 1 ] .
 
 shape:Number a sh:NodeShape ;
   sh:targetClass :Money, :Quantity, :Percent ;
