@@ -9,6 +9,7 @@ Registration register_remove(CLI::App& program);
 Registration register_neighbours(CLI::App& program);
 Registration register_search(CLI::App& program);
 Registration register_why(CLI::App& program);
+Registration register_alias(CLI::App& program);
 Registration register_stats(CLI::App& program);
 Registration register_schema(CLI::App& program);
 Registration register_score(CLI::App& program);
@@ -17,8 +18,8 @@ Registration register_train(CLI::App& program);
 const std::vector<Register>& commands() {
   static const std::vector<Register> all = {
       register_extract, register_ingest, register_remove, register_neighbours,
-      register_search,  register_why,    register_stats,  register_export,
-      register_schema,  register_score,  register_train,
+      register_search,  register_why,    register_alias,  register_stats,
+      register_export,  register_schema, register_score,  register_train,
   };
   return all;
 }

@@ -37,7 +37,7 @@ class Export : public Command {
     app.add_option("--part", part_, "Of a format that is a folder, this file only: edges.csv");
     app.add_option("--base", options_.base, "What IRIs begin with; ends in / or #");
     app.add_option("--drawn-edges", options_.drawn_edges,
-                   "Pictures keep so many relations, the best supported");
+                   "Pictures keep so many relations, the best supported; default: 600, html 20000");
     app.add_option("--around", around_, "Only the surroundings of this entity");
     app.add_option("--depth", depth_, "How far around it")->check(CLI::Range(1, 10));
     add_filter_options(app, filter_);

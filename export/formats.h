@@ -10,6 +10,7 @@ namespace inyeon {
 void write_dot(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
 void write_svg(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
 void write_png(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
+void write_html(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
 void write_graphml(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
 void write_gexf(const GraphSource& graph, std::ostream& out, const ExportOptions& options);
 void write_jsonld(const GraphSource& graph, std::ostream& out, const ExportOptions& options);

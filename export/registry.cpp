@@ -9,6 +9,7 @@ const std::vector<ExportFormat>& export_formats() {
       {"dot", "Graphviz", "text/vnd.graphviz", write_dot},
       {"svg", "drawing", "image/svg+xml", write_svg},
       {"png", "drawing", "image/png", write_png},
+      {"html", "a page to look around in", "text/html", write_html},
       {"graphml", "GraphML for Gephi, yEd, igraph, networkx", "application/graphml+xml",
        write_graphml},
       {"gexf", "GEXF for Gephi, networkx", "application/gexf+xml", write_gexf},

@@ -17,7 +17,7 @@ struct ExportOptions {
   std::string base = "https://inyeon.org/graph/";  ///< what IRIs begin with; see is_base_iri
   /// Pictures keep so many relations, the best supported; empty: as many as the format shows well.
   std::optional<std::size_t> drawn_edges;
-  std::function<void(const std::string&)> warn;    ///< told of losses; may be empty
+  std::function<void(const std::string&)> warn;  ///< told of losses; may be empty
 };
 
 /// Writes the source's nodes and edges. The caller checks the stream afterwards.

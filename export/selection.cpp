@@ -44,7 +44,7 @@ std::vector<Candidate> candidates(const GraphSource& source) {
 std::size_t supporting_documents(const GraphEdge& edge) {
   std::set<std::string_view> ids;
   for (const GraphEvidence& evidence : edge.evidence) ids.insert(evidence.document.id);
-  return ids.size();
+  return std::max<std::size_t>(ids.size(), 1);
 }
 
 Selection best_supported(const GraphSource& source, std::size_t limit) {

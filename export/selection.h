@@ -21,7 +21,7 @@ struct Selection {
 /// entities that none of the kept ones joins. Visits the source's edges twice.
 Selection best_supported(const GraphSource& source, std::size_t limit);
 
-/// How many documents support a relation.
+/// How many documents support a relation; at least 1.
 std::size_t supporting_documents(const GraphEdge& edge);
 
 }  // namespace inyeon

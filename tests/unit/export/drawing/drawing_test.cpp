@@ -5,11 +5,11 @@
 #include <cstdlib>
 #include <sstream>
 
+#include "../small_graph.h"
 #include "export/drawing/fonts.h"
 #include "export/drawing/palette.h"
 #include "export/registry.h"
 #include "graph/model/schema.h"
-#include "small_graph.h"
 
 namespace inyeon {
 namespace {
@@ -66,9 +66,8 @@ TEST(Drawing, LegendTellsWhatIsThereAndNothingElse) {
 
 TEST(Drawing, LineWidthGrowsWithDocuments) {
   SmallGraph graph = chain(3);
-  graph.edges[0].evidence.resize(3);
-  graph.edges[0].evidence[1].document.id = "x";
-  graph.edges[0].evidence[2].document.id = "y";
+  graph.edges[0].evidence.resize(4);
+  for (std::size_t i = 1; i < 4; ++i) graph.edges[0].evidence[i].document.id = i < 3 ? "x" : "y";
   const std::string svg = written("svg", graph);
   EXPECT_TRUE(holds(svg, "stroke-width=\"3\""));
   EXPECT_TRUE(holds(svg, ">3 documents<"));

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "small_graph.h"
+#include "../small_graph.h"
 
 namespace inyeon {
 namespace {
@@ -35,12 +35,6 @@ TEST(Selection, DocumentsFirstThenTheConnectedThenKeys) {
   EXPECT_EQ(kept.nodes, (Keys{"n0", "n1", "n2", "n3"}));
   EXPECT_EQ(kept.edges_left_out, 1U);
   EXPECT_EQ(kept.nodes_left_out, 2U);
-}
-
-TEST(Selection, ADocumentThatSaysItTwiceCountsOnce) {
-  SmallGraph graph = star();
-  graph.edges[1].evidence[1].document.id = graph.edges[1].evidence[0].document.id;
-  EXPECT_EQ(supporting_documents(graph.edges[1]), 2U);
 }
 
 }  // namespace

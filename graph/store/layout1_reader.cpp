@@ -1,27 +1,29 @@
-#include "graph/store/contribution_reader.h"
+#include "graph/store/layout1_reader.h"
 
 #include "graph/identity/identify.h"
 #include "graph/store/blob.h"
 
 namespace inyeon::store {
 
-ContributionReader::ContributionReader(const Database& database)
-    : document_(database.prepare(
-          "SELECT key, lang, title, date, url, outlet, source FROM document WHERE id = ?1")),
+Layout1Reader::Layout1Reader(const Database& database)
+    : document_(database.prepare("SELECT key, lang, title, date, url, outlet, source FROM "
+                                 "layout1_document WHERE id = ?1")),
       entities_(database.prepare(
-          "SELECT b.key, s.text, e.mentions FROM entity e JOIN block b ON b.id = e.block "
-          "JOIN string s ON s.id = e.name WHERE e.document = ?1 ORDER BY e.position")),
+          "SELECT b.key, s.text, e.mentions FROM layout1_entity e JOIN layout1_block b ON b.id = "
+          "e.block "
+          "JOIN layout1_string s ON s.id = e.name WHERE e.document = ?1 ORDER BY e.position")),
       relations_(database.prepare(
           "SELECT r.subject_entity, r.object_entity, r.predicate, r.figure, r.metric, r.label, "
           "r.status, r.confidence, r.frame, r.trigger, r.roles, r.qualifiers, q.field, q.begin, "
-          "q.size, q.source_begin, q.source_size, q.text FROM relation r JOIN quote q "
+          "q.size, q.source_begin, q.source_size, q.text FROM layout1_relation r JOIN "
+          "layout1_quote q "
           "ON q.document = r.document AND q.position = r.quote WHERE r.document = ?1 "
           "ORDER BY r.position")),
-      string_(database.prepare("SELECT text FROM string WHERE id = ?1")),
-      literal_(database.prepare("SELECT kind, text, normalized, unit FROM literal WHERE id = ?1")) {
-}
+      string_(database.prepare("SELECT text FROM layout1_string WHERE id = ?1")),
+      literal_(database.prepare(
+          "SELECT kind, text, normalized, unit FROM layout1_literal WHERE id = ?1")) {}
 
-Extraction ContributionReader::read(std::int64_t document) {
+Extraction Layout1Reader::read(std::int64_t document) {
   Extraction result;
   read_document(document, result);
   read_entities(document, result);
@@ -29,7 +31,7 @@ Extraction ContributionReader::read(std::int64_t document) {
   return result;
 }
 
-std::string ContributionReader::string(std::int64_t id) {
+std::string Layout1Reader::string(std::int64_t id) {
   if (!string_(id).step())
     throw CorruptionError("the graph file is damaged: a string is not there");
   std::string text = string_.text(0);
@@ -37,7 +39,7 @@ std::string ContributionReader::string(std::int64_t id) {
   return text;
 }
 
-Literal ContributionReader::literal(std::int64_t id) {
+Literal Layout1Reader::literal(std::int64_t id) {
   if (!literal_(id).step())
     throw CorruptionError("the graph file is damaged: a literal is not there");
   Literal found{static_cast<LiteralKind>(literal_.integer(0)), literal_.text(1), literal_.text(2),
@@ -46,12 +48,12 @@ Literal ContributionReader::literal(std::int64_t id) {
   return found;
 }
 
-std::string ContributionReader::optional_string(int column) {
+std::string Layout1Reader::optional_string(int column) {
   const auto id = relations_.maybe_integer(column);
   return id ? string(*id) : std::string();
 }
 
-void ContributionReader::read_document(std::int64_t document, Extraction& result) {
+void Layout1Reader::read_document(std::int64_t document, Extraction& result) {
   if (!document_(document).step())
     throw CorruptionError("the graph file is damaged: a document is not there");
   result.document = {document_.text(0), document_.text(1), document_.text(2), document_.text(3),
@@ -59,7 +61,7 @@ void ContributionReader::read_document(std::int64_t document, Extraction& result
   document_.reset();
 }
 
-void ContributionReader::read_entities(std::int64_t document, Extraction& result) {
+void Layout1Reader::read_entities(std::int64_t document, Extraction& result) {
   for (entities_(document); entities_.step();) {
     Entity entity;
     entity.type = type_of(entities_.view(0));
@@ -82,12 +84,12 @@ void ContributionReader::read_entities(std::int64_t document, Extraction& result
   entities_.reset();
 }
 
-void ContributionReader::read_relations(std::int64_t document, Extraction& result) {
+void Layout1Reader::read_relations(std::int64_t document, Extraction& result) {
   for (relations_(document); relations_.step();) result.relations.push_back(read_relation());
   relations_.reset();
 }
 
-Relation ContributionReader::read_relation() {
+Relation Layout1Reader::read_relation() {
   Relation relation;
   relation.subject = static_cast<EntityIndex>(relations_.integer(0));
   relation.predicate = string(relations_.integer(2));

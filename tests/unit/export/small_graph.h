@@ -32,6 +32,7 @@ class SmallGraph : public GraphSource {
     edge.object = nodes[to].key;
     edge.object_name = nodes[to].name;
     edge.status = status;
+    edge.history.push_back({"", status, 1});
     edge.evidence.resize(documents);
     for (std::size_t i = 0; i < documents; ++i)
       edge.evidence[i].document.id = "d" + std::to_string(i);

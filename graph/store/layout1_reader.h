@@ -1,4 +1,5 @@
-// What was put into the file, given back: a document's contribution as it was, without its text.
+// Contributions in a file of layout 1, whose tables have "layout1_" before their names while the
+// file is migrated.
 #pragma once
 
 #include <cstdint>
@@ -9,10 +10,10 @@
 
 namespace inyeon::store {
 
-class ContributionReader {
+class Layout1Reader {
  public:
   /// The database must outlive it.
-  explicit ContributionReader(const Database& database);
+  explicit Layout1Reader(const Database& database);
 
   /// Throws CorruptionError where the rows do not fit each other.
   Extraction read(std::int64_t document);
