@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/command.h"
+#include "cli/manual/manual.h"
 #include "export/rdf/vocabulary.h"
 
 namespace inyeon::cli {
@@ -29,6 +30,8 @@ class PrintSchema : public Command {
 
 Registration register_schema(CLI::App& program) {
   CLI::App* app = program.add_subcommand("schema", "Print the vocabulary of the RDF exports");
+  example(*app, "inyeon schema vocabulary > vocabulary.ttl", "The terms, for an RDF store");
+  example(*app, "inyeon schema shapes > shapes.ttl", "What every export conforms to, for SHACL");
   return {app, std::make_unique<PrintSchema>(*app)};
 }
 
