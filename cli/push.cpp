@@ -66,6 +66,7 @@ class Push : public Command {
                    "IRI of the named graph, or `default`; without it what --base says")
         ->type_name("IRI");
     app.add_flag("--replace", options_.replace, "Empty the named graph first");
+    app.add_flag("--dry-run", options_.dry_run, "Say what would be sent, and send nothing");
     app.add_option("--base", options_.base, "What IRIs begin with; ends in / or #")
         ->type_name("IRI");
     app.add_option("--batch-bytes", options_.batch_bytes, "Of N-Triples in one request")
@@ -90,7 +91,7 @@ class Push : public Command {
     options_.credentials = read_credentials(credentials_);
     if (options_.progress_file.empty()) options_.progress_file = graph_ + ".push";
     options_.warn = [](const std::string& text) { talk(tr(text)); };
-    options_.progress = [](const PushProgress& done) {
+    options_.progress = [this](const PushProgress& done) {
       if (done.batches % kBatchesALine == 0) print(done);
     };
     const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
@@ -100,9 +101,10 @@ class Push : public Command {
   }
 
  private:
-  static void print(const PushProgress& done) {
-    std::string text = tr("{} batches sent, {} MB", done.batches,
-                          fmt::format("{:.1f}", static_cast<double>(done.bytes) / 1e6));
+  void print(const PushProgress& done) const {
+    const std::string size = fmt::format("{:.1f}", static_cast<double>(done.bytes) / 1e6);
+    std::string text = options_.dry_run ? tr("{} batches to send, {} MB", done.batches, size)
+                                        : tr("{} batches sent, {} MB", done.batches, size);
     if (done.passed_over != 0) text += tr("; {} were sent before", done.passed_over);
     talk(text);
   }
@@ -116,6 +118,14 @@ class Push : public Command {
 
 Registration register_push(CLI::App& program) {
   CLI::App* app = program.add_subcommand("push", "Load the graph into a server");
+  example(*app,
+          "inyeon push -g news.inyeon --to https://rdf.example.org/rdf-graph-store --replace "
+          "--dry-run",
+          "What would go to a SPARQL graph store");
+  example(*app,
+          "inyeon push -g news.inyeon --kind neo4j --to "
+          "https://neo4j.example.org:7473/db/neo4j/query/v2 --dry-run",
+          "What would go to Neo4j");
   return {app, std::make_unique<Push>(*app)};
 }
 

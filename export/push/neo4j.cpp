@@ -37,8 +37,8 @@ void check(const HttpReply& reply) {
     if (reply.status == 401 || !first.IsObject() || !first.HasMember("message") ||
         !first["message"].IsString())
       refuse(reply);
-    throw EnvironmentError(std::string("the server refuses a batch: ") +
-                           first["message"].GetString());
+    const std::string message = first["message"].GetString();
+    throw EnvironmentError("the server refuses a batch: " + message);
   }
   if (reply.status < 200 || reply.status > 299) refuse(reply);
 }

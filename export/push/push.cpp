@@ -24,8 +24,10 @@ class Sender {
       case ProgressFile::Step::kSend:
         break;
     }
-    target_.send(batch, done_.passed_over + done_.batches == 0);
-    file_.confirm();
+    if (!options_.dry_run) {
+      target_.send(batch, done_.passed_over + done_.batches == 0);
+      file_.confirm();
+    }
     ++done_.batches;
     done_.bytes += batch.body.size();
     if (options_.progress) options_.progress(done_);
@@ -57,7 +59,7 @@ PushProgress push(const GraphSource& graph, const PushOptions& options) {
     file.restart();
     done = run();
   }
-  file.finish();
+  if (!options.dry_run) file.finish();
   return done;
 }
 

@@ -28,6 +28,7 @@ struct PushOptions {
   bool replace = false;  ///< the named graph is emptied first; else all is added to it
   std::string base = "https://inyeon.org/graph/";
   std::size_t batch_bytes = std::size_t{4} << 20U;  ///< of N-Triples
+  bool dry_run = false;                             ///< makes the batches and sends none
   Credentials credentials;
   std::string ca_file;
   std::string progress_file;  ///< where a run that was cut off goes on; empty: nowhere
