@@ -61,6 +61,7 @@ class Push : public Command {
         ->type_name("URL");
     app.add_option("--kind", kind_, "sparql or neo4j")
         ->check(CLI::IsMember({"sparql", "neo4j"}))
+        ->type_name("KIND")
         ->capture_default_str();
     app.add_option("--into", into_,
                    "IRI of the named graph, or `default`; without it what --base says")
