@@ -21,10 +21,11 @@ std::string third(const std::string& lemma) {
 
 Verbs::Verbs() {
   for (const auto& row : tsv_rows(resource("en/irregular.tsv"))) {
-    forms_.try_emplace(std::string(row[1]), VerbReading{std::string(row[0]), VerbForm::kPast});
-    if (row[2] != row[1] && row[2] != row[0]) {
-      forms_.try_emplace(std::string(row[2]),
-                         VerbReading{std::string(row[0]), VerbForm::kParticiple});
+    if (row[0] != "v" || row.size() < 3) continue;
+    for (std::size_t i = 2; i < row.size(); ++i) {
+      const bool ing = row[i].ends_with("ing");
+      const VerbForm form = ing ? VerbForm::kIng : i == 2 ? VerbForm::kPast : VerbForm::kParticiple;
+      forms_.try_emplace(std::string(row[i]), VerbReading{std::string(row[1]), form});
     }
   }
   const Lexicon lexicon;

@@ -1,0 +1,117 @@
+// inyeon train tagger, inyeon train parser: the models of English sentences, from a treebank.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <iostream>
+
+#include "cli/train.h"
+#include "cli/training_files.h"
+#include "graph/model/problem.h"
+#include "ingest/en/syntax_training.h"
+
+namespace inyeon::cli {
+namespace {
+
+std::vector<learn::TreebankSentence> read_treebanks(const std::vector<std::string>& paths) {
+  std::vector<learn::TreebankSentence> all;
+  for (const std::string& path : paths) {
+    try {
+      for (auto& sentence : learn::read_conllu(read_training_file(path)))
+        all.push_back(std::move(sentence));
+    } catch (const std::invalid_argument& error) {
+      throw UsageError(path + ": " + error.what());
+    }
+  }
+  return all;
+}
+
+class TrainSyntax : public Command {
+ public:
+  explicit TrainSyntax(CLI::App& app) {
+    app.add_option("--treebank", treebanks_, "Treebanks to learn from (CoNLL-U)")->required();
+    app.add_option("--test", tests_, "Treebanks to measure on");
+    app.add_option("--licence", licence_, "Licence of the data, written into the model");
+    app.add_option("-o,--output", output_, "The model file")->required();
+  }
+
+ protected:
+  std::vector<std::string> treebanks_;
+  std::vector<std::string> tests_;
+  std::string licence_;
+  std::string output_;
+};
+
+class TrainTagger : public TrainSyntax {
+ public:
+  explicit TrainTagger(CLI::App& app) : TrainSyntax(app) {
+    app.add_option("--epochs", options_.epochs, "Rounds over the data");
+    app.add_option("--seed", options_.seed, "Seed of the order in which sentences are seen");
+    app.add_option("--slot-bits", options_.slot_bits, "Binary logarithm of the model's slots");
+    app.add_option("--min-updates", options_.min_updates, "Leave out features updated less often");
+    app.add_option("--min-count", options_.min_count, "Leave out features seen less often");
+  }
+
+  int run() override {
+    learn::ModelFile file;
+    file.licence = licence_;
+    file.models.push_back(en::train_tagger(read_treebanks(treebanks_), options_));
+    write_model_file(output_, learn::write_models(file));
+    if (tests_.empty()) return kDone;
+    const en::TagFigures figures = en::measure_tagger(file, read_treebanks(tests_));
+    std::cout << fmt::format("tags {:.2f} %, lemmas {:.2f} %, {} words\n", figures.tags,
+                             figures.lemmas, figures.words);
+    return kDone;
+  }
+
+ private:
+  learn::TagTrainerOptions options_;
+};
+
+class TrainParser : public TrainSyntax {
+ public:
+  explicit TrainParser(CLI::App& app) : TrainSyntax(app) {
+    app.add_option("--tagger", tagger_, "The tagger's model, for measuring");
+    app.add_option("--epochs", options_.epochs, "Rounds over the data");
+    app.add_option("--seed", options_.seed, "Seed of the order in which sentences are seen");
+    app.add_option("--action-bits", options_.action_bits, "Binary logarithm of the action slots");
+    app.add_option("--label-bits", options_.label_bits, "Binary logarithm of the label slots");
+    app.add_option("--min-updates", options_.min_updates, "Leave out features updated less often");
+    app.add_option("--min-count", options_.min_count, "Leave out features seen less often");
+  }
+
+  int run() override {
+    learn::ModelFile file;
+    file.licence = licence_;
+    file.models = en::train_parser(
+        read_treebanks(treebanks_), options_, [](std::uint32_t epoch, double wrong) {
+          std::cerr << fmt::format("epoch {}: {:.2f} % of decisions wrong\n", epoch, 100 * wrong);
+        });
+    write_model_file(output_, learn::write_models(file));
+    if (!tests_.empty() && !tagger_.empty()) measure(file);
+    return kDone;
+  }
+
+ private:
+  void measure(const learn::ModelFile& file) const {
+    const learn::ModelFile tagger = learn::read_models(read_training_file(tagger_));
+    const auto sentences = read_treebanks(tests_);
+    const auto start = std::chrono::steady_clock::now();
+    const en::ParseFigures figures = en::measure_parser(tagger, file, sentences);
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    std::cout << fmt::format("UAS {:.2f} %, LAS {:.2f} %, {} words\n", figures.heads,
+                             figures.labels, figures.words);
+    std::cerr << fmt::format("{:.0f} sentences a second\n",
+                             static_cast<double>(sentences.size()) / seconds.count());
+  }
+
+  std::string tagger_;
+  learn::ParseTrainerOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> train_tagger(CLI::App& app) { return std::make_unique<TrainTagger>(app); }
+std::unique_ptr<Command> train_parser(CLI::App& app) { return std::make_unique<TrainParser>(app); }
+
+}  // namespace inyeon::cli
