@@ -33,6 +33,12 @@ class TrainSyntax : public Command {
     app.add_option("--test", tests_, "Treebanks to measure on");
     app.add_option("--licence", licence_, "Licence of the data, written into the model");
     app.add_option("-o,--output", output_, "The model file")->required();
+    app.add_option("--epochs", perceptron_.epochs, "Rounds over the data");
+    app.add_option("--rounds", perceptron_.rounds, "Trainings from nothing, to be averaged");
+    app.add_option("--seed", perceptron_.seed, "Seed of all that is left to chance");
+    app.add_option("--margin", perceptron_.margin, "Learn from decisions right by less");
+    app.add_option("--dropout", perceptron_.dropout, "Features of a thousand that go unseen");
+    app.add_option("--min-count", perceptron_.min_count, "Leave out features seen less often");
   }
 
  protected:
@@ -40,62 +46,57 @@ class TrainSyntax : public Command {
   std::vector<std::string> tests_;
   std::string licence_;
   std::string output_;
+  learn::PerceptronOptions perceptron_;
 };
 
 class TrainTagger : public TrainSyntax {
  public:
   explicit TrainTagger(CLI::App& app) : TrainSyntax(app) {
-    app.add_option("--epochs", options_.epochs, "Rounds over the data");
-    app.add_option("--seed", options_.seed, "Seed of the order in which sentences are seen");
-    app.add_option("--slot-bits", options_.slot_bits, "Binary logarithm of the model's slots");
-    app.add_option("--min-updates", options_.min_updates, "Leave out features updated less often");
-    app.add_option("--min-count", options_.min_count, "Leave out features seen less often");
+    app.add_option("--slot-bits", slot_bits_, "Binary logarithm of the model's slots");
   }
 
   int run() override {
     learn::ModelFile file;
     file.licence = licence_;
-    file.models.push_back(en::train_tagger(read_treebanks(treebanks_), options_));
+    file.models.push_back(en::train_tagger(read_treebanks(treebanks_), perceptron_, slot_bits_));
     write_model_file(output_, learn::write_models(file));
-    if (tests_.empty()) return kDone;
-    const en::TagFigures figures = en::measure_tagger(file, read_treebanks(tests_));
-    std::cout << fmt::format("tags {:.2f} %, lemmas {:.2f} %, {} words\n", figures.tags,
-                             figures.lemmas, figures.words);
+    for (const std::string& test : tests_) {
+      const en::TagFigures figures = en::measure_tagger(file, read_treebanks({test}));
+      std::cout << fmt::format("tags {:.2f} %, lemmas {:.2f} %, {} words\n", figures.tags,
+                               figures.lemmas, figures.words);
+    }
     return kDone;
   }
 
  private:
-  learn::TagTrainerOptions options_;
+  std::uint32_t slot_bits_ = 16;
 };
 
 class TrainParser : public TrainSyntax {
  public:
   explicit TrainParser(CLI::App& app) : TrainSyntax(app) {
     app.add_option("--tagger", tagger_, "The tagger's model, for measuring");
-    app.add_option("--epochs", options_.epochs, "Rounds over the data");
-    app.add_option("--seed", options_.seed, "Seed of the order in which sentences are seen");
     app.add_option("--action-bits", options_.action_bits, "Binary logarithm of the action slots");
     app.add_option("--label-bits", options_.label_bits, "Binary logarithm of the label slots");
-    app.add_option("--min-updates", options_.min_updates, "Leave out features updated less often");
-    app.add_option("--min-count", options_.min_count, "Leave out features seen less often");
   }
 
   int run() override {
     learn::ModelFile file;
     file.licence = licence_;
+    options_.perceptron = perceptron_;
     file.models = en::train_parser(
         read_treebanks(treebanks_), options_, [](std::uint32_t epoch, double wrong) {
           std::cerr << fmt::format("epoch {}: {:.2f} % of decisions wrong\n", epoch, 100 * wrong);
         });
     write_model_file(output_, learn::write_models(file));
-    if (!tests_.empty() && !tagger_.empty()) measure(file);
+    for (const std::string& test : tests_) measure(file, test);
     return kDone;
   }
 
  private:
-  void measure(const learn::ModelFile& file) const {
+  void measure(const learn::ModelFile& file, const std::string& test) const {
     const learn::ModelFile tagger = learn::read_models(read_training_file(tagger_));
-    const auto sentences = read_treebanks(tests_);
+    const auto sentences = read_treebanks({test});
     const auto start = std::chrono::steady_clock::now();
     const en::ParseFigures figures = en::measure_parser(tagger, file, sentences);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;

@@ -71,9 +71,10 @@ Lemmatizer::Lemmatizer() {
 std::string Lemmatizer::lemma(std::string_view form, std::string_view tag) const {
   if (tag.starts_with("NNP")) return std::string(form);
   std::string lower = lowered(form);
-  const char kind = tag.starts_with("V") || tag == "MD" ? 'v' : tag.starts_with("N") ? 'n'
-                    : tag.starts_with("J") || tag.starts_with("R")               ? 'a'
-                                                                                 : 'x';
+  const char kind = tag.starts_with("V") || tag == "MD"            ? 'v'
+                    : tag.starts_with("N")                         ? 'n'
+                    : tag.starts_with("J") || tag.starts_with("R") ? 'a'
+                                                                   : 'x';
   const auto found = irregular_.find(std::string(1, kind) + " " + lower);
   if (found != irregular_.end()) return found->second;
   if (kind == 'v') return verb(lower, tag);

@@ -13,6 +13,7 @@ namespace {
 using Treebank = std::vector<learn::TreebankSentence>;
 
 constexpr std::size_t kFolds = 5;
+constexpr std::uint32_t kFoldBits = 16;
 
 std::vector<std::string> names_of(const Treebank& treebank,
                                   std::vector<std::string> learn::TreebankSentence::*column) {
@@ -68,9 +69,9 @@ std::vector<learn::ParseExample> parse_examples(const Treebank& treebank,
     for (std::size_t i = 0; i < treebank.size(); ++i) {
       if (i % kFolds != fold) rest.push_back(treebank[i]);
     }
-    learn::TagTrainerOptions options;
-    options.epochs = 6;
-    Tagging tagging({"", {train_tagger(rest, options)}});
+    learn::PerceptronOptions options;
+    options.rounds = 1;
+    Tagging tagging({"", {train_tagger(rest, options, kFoldBits)}});
     for (std::size_t i = fold; i < treebank.size(); i += kFolds) {
       const auto forms = views_of(treebank[i].forms);
       read_parse_input(forms, tagging.tag(forms), examples[i].input);
@@ -88,10 +89,11 @@ double per_cent(std::size_t right, std::size_t all) {
 
 }  // namespace
 
-learn::LinearModel train_tagger(const Treebank& treebank, const learn::TagTrainerOptions& options) {
+learn::LinearModel train_tagger(const Treebank& treebank, const learn::PerceptronOptions& options,
+                                std::uint32_t slot_bits) {
   const auto tags = names_of(treebank, &learn::TreebankSentence::tags);
   if (tags.size() > learn::kMaxClasses) throw std::invalid_argument("too many tags");
-  return learn::train_greedy_tagger(tag_examples(treebank, tags), tags, options);
+  return learn::train_greedy_tagger(tag_examples(treebank, tags), tags, options, slot_bits);
 }
 
 std::vector<learn::LinearModel> train_parser(

@@ -11,7 +11,7 @@
 namespace inyeon::en {
 
 learn::LinearModel train_tagger(const std::vector<learn::TreebankSentence>& treebank,
-                                const learn::TagTrainerOptions& options);
+                                const learn::PerceptronOptions& options, std::uint32_t slot_bits);
 
 /// Learns on predicted tags, as it will see them later: each fifth of the treebank is tagged by a
 /// tagger that was trained on the other four.

@@ -55,11 +55,11 @@ Feature traits_of(std::string_view form) {
   traits |= (form.find('-') != std::string_view::npos ? 1U : 0U) << 4U;
   traits |= (form.size() == 1 ? 1U : 0U) << 5U;
   traits |= (!upper && !lower && !digit ? 1U : 0U) << 6U;
-  traits |= (upper && form.size() > 1 &&
-                     std::any_of(form.begin() + 1, form.end(), is_upper) && lower
-                 ? 1U
-                 : 0U)
-            << 7U;
+  traits |=
+      (upper && form.size() > 1 && std::any_of(form.begin() + 1, form.end(), is_upper) && lower
+           ? 1U
+           : 0U)
+      << 7U;
   return traits;
 }
 

@@ -35,36 +35,66 @@ void GreedyTagger::tag(const TagInput& input, std::vector<Tag>& tags,
   }
 }
 
-LinearModel train_greedy_tagger(const std::vector<TagExample>& examples,
-                                std::vector<std::string> tags, const TagTrainerOptions& options) {
-  LinearLearner learner("tag", std::move(tags), options.min_count);
-  std::vector<std::size_t> order(examples.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  Dice dice(options.seed);
-  std::vector<Tag> history;
-  std::vector<Feature> features;
-  for (const TagExample& example : examples) {
-    for (std::size_t i = 0; i < example.gold.size(); ++i) {
-      tag_features(example.input, example.gold, i, features);
-      learner.count(features);
-    }
+namespace {
+
+class TagTrainer {
+ public:
+  TagTrainer(const std::vector<TagExample>& examples, std::vector<std::string> tags,
+             const PerceptronOptions& options)
+      : examples_(examples), learner_("tag", std::move(tags), options), order_(examples.size()) {
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
   }
-  for (std::uint32_t epoch = 0; epoch < options.epochs; ++epoch) {
-    dice.shuffle(order);
-    for (const std::size_t e : order) {
-      const TagExample& example = examples[e];
-      history.assign(example.input.size(), 0);
-      for (std::size_t i = 0; i < history.size(); ++i) {
-        tag_features(example.input, history, i, features);
-        const auto& scores = learner.score(features);
-        history[i] = static_cast<Tag>(std::max_element(scores.begin(), scores.end()) -
-                                      scores.begin());
-        if (history[i] != example.gold[i]) learner.update(features, example.gold[i], history[i]);
-        learner.step();
+
+  void count() {
+    for (const TagExample& example : examples_) {
+      for (std::size_t i = 0; i < example.gold.size(); ++i) {
+        tag_features(example.input, example.gold, i, features_);
+        learner_.count(features_);
       }
     }
   }
-  return learner.pack(options.slot_bits, options.min_updates);
+
+  void epoch(Dice& dice) {
+    dice.shuffle(order_);
+    for (const std::size_t e : order_) learn(examples_[e]);
+  }
+
+  LinearLearner& learner() { return learner_; }
+
+ private:
+  void learn(const TagExample& example) {
+    history_.assign(example.input.size(), 0);
+    for (std::size_t i = 0; i < history_.size(); ++i) {
+      tag_features(example.input, history_, i, features_);
+      const auto& scores = learner_.score(features_);
+      history_[i] =
+          static_cast<Tag>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+      ClassSet right;
+      right.set(example.gold[i]);
+      learner_.learn(right, ~right);
+    }
+  }
+
+  const std::vector<TagExample>& examples_;
+  LinearLearner learner_;
+  std::vector<std::size_t> order_;
+  std::vector<Tag> history_;
+  std::vector<Feature> features_;
+};
+
+}  // namespace
+
+LinearModel train_greedy_tagger(const std::vector<TagExample>& examples,
+                                std::vector<std::string> tags, const PerceptronOptions& options,
+                                std::uint32_t slot_bits) {
+  TagTrainer trainer(examples, std::move(tags), options);
+  trainer.count();
+  Dice dice(options.seed);
+  for (std::uint32_t round = 0; round < options.rounds; ++round) {
+    if (round > 0) trainer.learner().start_over();
+    for (std::uint32_t epoch = 0; epoch < options.epochs; ++epoch) trainer.epoch(dice);
+  }
+  return trainer.learner().pack(slot_bits);
 }
 
 }  // namespace inyeon::learn

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/learn/linear_learner.h"
 #include "ingest/learn/linear_model.h"
 
 namespace inyeon::learn {
@@ -49,17 +50,10 @@ struct TagExample {
   std::vector<Tag> gold;
 };
 
-struct TagTrainerOptions {
-  std::uint32_t epochs = 10;
-  std::uint64_t seed = 1;
-  std::uint32_t slot_bits = 16;
-  std::uint32_t min_updates = 3;
-  std::uint32_t min_count = 2;
-};
-
 /// Averaged perceptron on the tagger's own history, so that it learns to live with its errors. The
 /// same examples, options and seed give the same model, bit for bit.
 LinearModel train_greedy_tagger(const std::vector<TagExample>& examples,
-                                std::vector<std::string> tags, const TagTrainerOptions& options);
+                                std::vector<std::string> tags, const PerceptronOptions& options,
+                                std::uint32_t slot_bits);
 
 }  // namespace inyeon::learn

@@ -22,11 +22,12 @@ std::uint32_t free_slot(const LinearModel& model, Feature f) {
 }  // namespace
 
 LinearLearner::LinearLearner(std::string name, std::vector<std::string> classes,
-                             std::uint32_t min_count)
+                             const PerceptronOptions& options)
     : name_(std::move(name)),
       classes_(std::move(classes)),
       count_(classes_.size()),
-      min_count_(min_count),
+      options_(options),
+      dice_(options.seed),
       seen_(std::size_t{1} << kCountBits, 0),
       table_(std::size_t{1} << 16U, kNone),
       scores_(count_) {}
@@ -72,7 +73,10 @@ void LinearLearner::grow() {
 
 const std::vector<float>& LinearLearner::score(const std::vector<Feature>& features) {
   std::fill(scores_.begin(), scores_.end(), 0.0F);
+  shown_.clear();
   for (const Feature f : features) {
+    if (dice_.below(1000) < options_.dropout) continue;
+    shown_.push_back(f);
     const std::uint32_t index = find(f);
     if (index == kNone) continue;
     const float* row = weights_.data() + index * count_;
@@ -81,29 +85,54 @@ const std::vector<float>& LinearLearner::score(const std::vector<Feature>& featu
   return scores_;
 }
 
-void LinearLearner::update(const std::vector<Feature>& features, std::size_t right,
-                           std::size_t wrong) {
-  for (const Feature f : features) {
-    if (seen_[f >> (64U - kCountBits)] < min_count_) continue;
-    const std::uint32_t index = insert(f);
-    ++updates_[index];
-    weights_[index * count_ + right] += 1.0F;
-    weights_[index * count_ + wrong] -= 1.0F;
-    corrections_[index * count_ + right] += steps_;
-    corrections_[index * count_ + wrong] -= steps_;
+std::size_t LinearLearner::leader(const ClassSet& among) const {
+  std::size_t best = count_;
+  for (std::size_t c = 0; c < count_; ++c) {
+    if (among[c] && (best == count_ || scores_[c] > scores_[best])) best = c;
   }
+  return best;
+}
+
+void LinearLearner::learn(const ClassSet& right, const ClassSet& wrong) {
+  const std::size_t good = leader(right);
+  const std::size_t bad = leader(wrong);
+  const auto margin = static_cast<float>(options_.margin);
+  if (good < count_ && bad < count_ && scores_[bad] + margin > scores_[good]) {
+    for (const Feature f : shown_) move(f, good, bad);
+  }
+  ++steps_;
+}
+
+void LinearLearner::move(Feature f, std::size_t right, std::size_t wrong) {
+  if (seen_[f >> (64U - kCountBits)] < options_.min_count) return;
+  const std::uint32_t index = insert(f);
+  ++updates_[index];
+  weights_[index * count_ + right] += 1.0F;
+  weights_[index * count_ + wrong] -= 1.0F;
+  corrections_[index * count_ + right] += steps_;
+  corrections_[index * count_ + wrong] -= steps_;
 }
 
 double LinearLearner::average(std::uint32_t index, std::size_t c) const {
   const std::size_t at = index * count_ + c;
-  return weights_[at] - corrections_[at] / steps_;
+  const double now = weights_[at] - corrections_[at] / steps_;
+  return (now + (at < earlier_.size() ? earlier_[at] : 0.0)) / rounds_;
 }
 
-std::vector<std::pair<double, std::uint32_t>> LinearLearner::by_weight(
-    std::uint32_t min_updates) const {
+void LinearLearner::start_over() {
+  earlier_.resize(weights_.size(), 0.0);
+  for (std::size_t at = 0; at < weights_.size(); ++at)
+    earlier_[at] += weights_[at] - corrections_[at] / steps_;
+  std::fill(weights_.begin(), weights_.end(), 0.0F);
+  std::fill(corrections_.begin(), corrections_.end(), 0.0);
+  steps_ = 1.0;
+  ++rounds_;
+}
+
+std::vector<std::pair<double, std::uint32_t>> LinearLearner::by_weight() const {
   std::vector<std::pair<double, std::uint32_t>> order;
   for (std::uint32_t f = 0; f < features_.size(); ++f) {
-    if (updates_[f] < min_updates) continue;
+    if (updates_[f] < options_.min_updates) continue;
     double largest = 0.0;
     for (std::size_t c = 0; c < count_; ++c) largest = std::max(largest, std::abs(average(f, c)));
     if (largest > 0.0) order.emplace_back(-largest, f);
@@ -112,8 +141,8 @@ std::vector<std::pair<double, std::uint32_t>> LinearLearner::by_weight(
   return order;
 }
 
-LinearModel LinearLearner::pack(std::uint32_t slot_bits, std::uint32_t min_updates) const {
-  auto order = by_weight(min_updates);
+LinearModel LinearLearner::pack(std::uint32_t slot_bits) const {
+  auto order = by_weight();
   LinearModel model;
   model.name = name_;
   model.classes = classes_;
@@ -129,8 +158,8 @@ LinearModel LinearLearner::pack(std::uint32_t slot_bits, std::uint32_t min_updat
     if (slot == UINT32_MAX) continue;
     model.prints[slot] = print_of(features_[index]);
     for (std::size_t c = 0; c < count_; ++c) {
-      model.weights[slot * model.row() + c] = static_cast<std::int8_t>(
-          std::clamp(std::lround(average(index, c) * scale), -127L, 127L));
+      model.weights[slot * model.row() + c] =
+          static_cast<std::int8_t>(std::clamp(std::lround(average(index, c) * scale), -127L, 127L));
     }
   }
   return model;

@@ -12,9 +12,9 @@ namespace inyeon::learn {
 
 /// One decision. Immutable once read: score() may be called from many threads.
 struct LinearModel {
-  std::string name;                  ///< what it decides: "tag", "action", "label"
-  std::vector<std::string> classes;  ///< at most kMaxClasses
-  std::uint32_t slot_bits = 0;       ///< 2^slot_bits slots
+  std::string name;                   ///< what it decides: "tag", "action", "label"
+  std::vector<std::string> classes;   ///< at most kMaxClasses
+  std::uint32_t slot_bits = 0;        ///< 2^slot_bits slots
   std::vector<std::uint16_t> prints;  ///< a slot's fingerprint; 0: empty
   std::vector<std::int8_t> weights;   ///< row() a slot; those past the last class are 0
 

@@ -28,7 +28,8 @@ std::string write_model(const TaggerModel& model) {
 
 TaggerModel read_model(std::string_view bytes) {
   ModelReader reader(bytes);
-  if (reader.take(std::min(kMagic.size(), bytes.size())) != kMagic) refuse_model("it is no tagger model");
+  if (reader.take(std::min(kMagic.size(), bytes.size())) != kMagic)
+    refuse_model("it is no tagger model");
   const auto checksum = reader.number<std::uint64_t>();
   if (checksum != fnv1a(reader.rest())) refuse_model("its checksum does not fit");
   TaggerModel model;

@@ -113,11 +113,22 @@ void action_features(const ParseInput& input, const ParseState& state, std::vect
   const auto& n1 = v.node(s1);
   const auto& nb = v.node(b0);
   w.add(s0t, v.tag(n0.left), b0t), w.add(s0t, v.tag(n0.right), b0t);
-  w.add(s0t, b0t, v.tag(nb.left)), w.add(s1t, s0t, v.tag(n0.left)), w.add(s1t, s0t, v.tag(n0.right));
-  w.add(s1t, v.tag(n1.right), s0t), w.add(s1w, v.word(n0.left), s0t), w.add(s1w, v.word(n1.right), s0t);
-  w.add(s1w, s0w, v.word(n0.left)), w.add(s1t, v.word(n0.left), s0w), w.add(v.word(n0.left), s0t, b0t);
+  w.add(s0t, b0t, v.tag(nb.left)), w.add(s1t, s0t, v.tag(n0.left)),
+      w.add(s1t, s0t, v.tag(n0.right));
+  w.add(s1t, v.tag(n1.right), s0t), w.add(s1w, v.word(n0.left), s0t),
+      w.add(s1w, v.word(n1.right), s0t);
+  w.add(s1w, s0w, v.word(n0.left)), w.add(s1t, v.word(n0.left), s0w),
+      w.add(v.word(n0.left), s0t, b0t);
+  // Where a phrase that its preposition or conjunction opens hangs on.
+  const Feature p = v.word(nb.left);
+  const Feature pt = v.tag(nb.left);
+  w.add(p, s0w), w.add(p, s1w), w.add(p, s0t, b0t), w.add(p, s1w, s0t), w.add(p, s1t, s0w);
+  w.add(p, s1t, s0t), w.add(p, s1w, s0w), w.add(p, s0w, b0w), w.add(p, s1w, b0w);
+  w.add(mix(pt + b0t), s1t, s0t), w.add(nb.left_labels, s1t, s0t), w.add(mix(pt + s2t), s1t, s0t);
+  w.add(v.word(nb.left2), p, s0t), w.add(nb.left_labels, s1w, s0t), w.add(nb.left_labels, s1t, s0w);
   w.add(mix(s1t + n1.right_labels), s0t, v.word(n0.left)), w.add(s1t, n1.right_labels, s0t);
-  w.add(s0t, n0.right_labels, b0t), w.add(b0t, nb.left_labels, s0t), w.add(v.label(n1.right), s1w, s0t);
+  w.add(s0t, n0.right_labels, b0t), w.add(b0t, nb.left_labels, s0t),
+      w.add(v.label(n1.right), s1w, s0t);
 }
 
 void label_features(const ParseInput& input, const ParseState& state, std::uint32_t head,

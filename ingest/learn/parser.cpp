@@ -4,8 +4,7 @@
 
 namespace inyeon::learn {
 
-Parser::Parser(const ModelFile& file)
-    : actions_(file.find("action")), labels_(file.find("label")) {
+Parser::Parser(const ModelFile& file) : actions_(file.find("action")), labels_(file.find("label")) {
   if (actions_.classes.size() != kActions)
     throw CorruptionError("the model file is damaged: it is no parser's");
 }

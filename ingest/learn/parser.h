@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/learn/linear_learner.h"
 #include "ingest/learn/linear_model.h"
 #include "ingest/learn/parse_features.h"
 
@@ -45,12 +46,9 @@ struct ParseExample {
 };
 
 struct ParseTrainerOptions {
-  std::uint32_t epochs = 12;
-  std::uint64_t seed = 1;
-  std::uint32_t action_bits = 18;
+  PerceptronOptions perceptron;
+  std::uint32_t action_bits = 19;
   std::uint32_t label_bits = 15;
-  std::uint32_t min_updates = 3;
-  std::uint32_t min_count = 2;
 };
 
 /// Averaged perceptron with a dynamic oracle: from the second epoch on it follows its own actions,

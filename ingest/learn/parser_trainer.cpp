@@ -10,10 +10,10 @@ namespace {
 class ParserTrainer {
  public:
   ParserTrainer(std::vector<std::string> labels, const ParseTrainerOptions& options)
-      : actions_("action", {"shift", "left", "right"}, options.min_count),
-        labels_("label", std::move(labels), options.min_count),
+      : actions_("action", {"shift", "left", "right"}, options.perceptron),
+        labels_("label", std::move(labels), options.perceptron),
         options_(options),
-        dice_(options.seed) {}
+        dice_(options.perceptron.seed) {}
 
   /// Counts the features along the gold tree.
   void count(const ParseExample& example) {
@@ -45,16 +45,21 @@ class ParserTrainer {
     }
   }
 
+  void start_over() {
+    actions_.start_over();
+    labels_.start_over();
+  }
+
   /// The share of decisions since the last call that were wrong.
   double errors() {
-    const double share = seen_ == 0 ? 0.0 : static_cast<double>(wrong_) / static_cast<double>(seen_);
+    const double share =
+        seen_ == 0 ? 0.0 : static_cast<double>(wrong_) / static_cast<double>(seen_);
     seen_ = wrong_ = 0;
     return share;
   }
 
   std::vector<LinearModel> pack() const {
-    return {actions_.pack(options_.action_bits, options_.min_updates),
-            labels_.pack(options_.label_bits, options_.min_updates)};
+    return {actions_.pack(options_.action_bits), labels_.pack(options_.label_bits)};
   }
 
  private:
@@ -63,15 +68,17 @@ class ParserTrainer {
     const std::vector<float>& scores = actions_.score(features_);
     const auto costs = state_.costs(example.heads);
     const int least = *std::min_element(costs.begin(), costs.end());
+    ClassSet good;
+    ClassSet bad;
     std::size_t guess = kActions;
     std::size_t right = kActions;
     for (std::size_t a = 0; a < kActions; ++a) {
       if (costs[a] == ParseState::kImpossible) continue;
+      (costs[a] == least ? good : bad).set(a);
       if (guess == kActions || scores[a] > scores[guess]) guess = a;
       if (costs[a] == least && (right == kActions || scores[a] > scores[right])) right = a;
     }
-    if (guess != right) actions_.update(features_, right, guess);
-    actions_.step();
+    actions_.learn(good, bad);
     note(guess == right);
     // Following errors nine times in ten keeps enough of the gold path in view.
     const bool follow = explore && dice_.below(10) != 0;
@@ -84,13 +91,13 @@ class ParserTrainer {
     const std::uint32_t head = state_.head(action);
     label_features(example.input, state_, head, dependent, features_);
     const std::vector<float>& scores = labels_.score(features_);
-    const auto guess = static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.end()) -
-                                                 scores.begin());
+    const auto guess =
+        static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
     if (example.heads[dependent] != head) return guess;
-    const std::uint8_t right = example.labels[dependent];
-    if (guess != right) labels_.update(features_, right, guess);
-    labels_.step();
-    note(guess == right);
+    ClassSet right;
+    right.set(example.labels[dependent]);
+    labels_.learn(right, ~right);
+    note(guess == example.labels[dependent]);
     return guess;
   }
 
@@ -118,12 +125,15 @@ std::vector<LinearModel> train_parser(const std::vector<ParseExample>& examples,
   ParserTrainer trainer(std::move(labels), options);
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  Dice dice(options.seed);
+  Dice dice(options.perceptron.seed);
   for (const ParseExample& example : examples) trainer.count(example);
-  for (std::uint32_t epoch = 0; epoch < options.epochs; ++epoch) {
-    dice.shuffle(order);
-    for (const std::size_t e : order) trainer.learn(examples[e], epoch > 0);
-    if (progress) progress(epoch + 1, trainer.errors());
+  for (std::uint32_t round = 0; round < options.perceptron.rounds; ++round) {
+    if (round > 0) trainer.start_over();
+    for (std::uint32_t epoch = 0; epoch < options.perceptron.epochs; ++epoch) {
+      dice.shuffle(order);
+      for (const std::size_t e : order) trainer.learn(examples[e], epoch > 0);
+      if (progress) progress(epoch + 1, trainer.errors());
+    }
   }
   return trainer.pack();
 }

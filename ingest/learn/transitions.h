@@ -21,9 +21,9 @@ class ParseState {
   /// A word's outermost dependents so far, and how many it has on each side.
   struct Node {
     std::uint32_t head = kNoWord;
-    std::uint32_t left = kNoWord;     ///< leftmost dependent
-    std::uint32_t left2 = kNoWord;    ///< the one before that
-    std::uint32_t right = kNoWord;    ///< rightmost dependent
+    std::uint32_t left = kNoWord;   ///< leftmost dependent
+    std::uint32_t left2 = kNoWord;  ///< the one before that
+    std::uint32_t right = kNoWord;  ///< rightmost dependent
     std::uint32_t right2 = kNoWord;
     std::uint8_t label = 0;
     std::uint8_t left_count = 0;
