@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/graph_options.h"
 #include "cli/input.h"
+#include "export/readback/read_export.h"
 #include "graph/gold/gold_json.h"
 
 namespace inyeon::cli {
@@ -21,7 +22,11 @@ class Ingest : public Command {
     add_graph_option(app, graph_);
     add_input_options(app, input_);
     app.add_flag("--open", input_.extract.open_relations, "Also relations outside the vocabulary");
-    app.add_flag("--extracted", extracted_, "The input is what `inyeon extract` printed");
+    auto* extracted =
+        app.add_flag("--extracted", extracted_, "The input is what `inyeon extract` printed");
+    app.add_flag("--from-export", from_export_,
+                 "The input is what `inyeon export` wrote as jsonld or graphml")
+        ->excludes(extracted);
   }
 
   int run() override {
@@ -29,8 +34,8 @@ class Ingest : public Command {
     GraphStore store = GraphStore::open(graph_, StoreMode::kWrite);
     const ExtractionSink sink = [&](Extraction&& extraction) { put(store, extraction); };
     std::size_t problems = 0;
-    if (extracted_) {
-      for (const std::string& path : input_.inputs) problems += read_extracted(path, sink);
+    if (extracted_ || from_export_) {
+      for (const std::string& path : input_.inputs) problems += read_prepared(path, sink);
     } else {
       const Extractor extractor;
       problems =
@@ -48,15 +53,21 @@ class Ingest : public Command {
     if (++pending_ % kBatch == 0) store.commit();
   }
 
-  static std::size_t read_extracted(const std::string& path, const ExtractionSink& sink) {
-    const ProblemSink report = print_problems();
+  std::size_t read_prepared(const std::string& path, const ExtractionSink& sink) const {
     std::ifstream file;
-    if (path != "-") file.open(path);
+    if (path != "-") file.open(path, std::ios::binary);
     if (path != "-" && !file) {
-      report({path, 0, 0, "cannot be opened; left out"});
+      print_problems()({path, 0, 0, "cannot be opened; left out"});
       return 1;
     }
     std::istream& in = path == "-" ? std::cin : file;
+    return from_export_ ? read_export(in, path, sink, print_problems())
+                        : read_extracted(in, path, sink);
+  }
+
+  static std::size_t read_extracted(std::istream& in, const std::string& path,
+                                    const ExtractionSink& sink) {
+    const ProblemSink report = print_problems();
     std::size_t problems = 0;
     std::uint64_t offset = 0;
     std::string line;
@@ -75,6 +86,7 @@ class Ingest : public Command {
   std::string graph_;
   InputOptions input_;
   bool extracted_ = false;
+  bool from_export_ = false;
   std::size_t pending_ = 0;
   std::size_t counts_[3] = {0, 0, 0};
 };

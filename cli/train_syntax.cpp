@@ -5,8 +5,8 @@
 #include <chrono>
 #include <iostream>
 
-#include "cli/train.h"
-#include "cli/training_files.h"
+#include "cli/command.h"
+#include "cli/files.h"
 #include "graph/model/problem.h"
 #include "ingest/en/syntax_training.h"
 
@@ -17,8 +17,7 @@ std::vector<learn::TreebankSentence> read_treebanks(const std::vector<std::strin
   std::vector<learn::TreebankSentence> all;
   for (const std::string& path : paths) {
     try {
-      for (auto& sentence : learn::read_conllu(read_training_file(path)))
-        all.push_back(std::move(sentence));
+      for (auto& sentence : learn::read_conllu(read_file(path))) all.push_back(std::move(sentence));
     } catch (const std::invalid_argument& error) {
       throw UsageError(path + ": " + error.what());
     }
@@ -59,7 +58,7 @@ class TrainTagger : public TrainSyntax {
     learn::ModelFile file;
     file.licence = licence_;
     file.models.push_back(en::train_tagger(read_treebanks(treebanks_), perceptron_, slot_bits_));
-    write_model_file(output_, learn::write_models(file));
+    write_file(output_, learn::write_models(file));
     for (const std::string& test : tests_) {
       const en::TagFigures figures = en::measure_tagger(file, read_treebanks({test}));
       std::cout << fmt::format("tags {:.2f} %, lemmas {:.2f} %, {} words\n", figures.tags,
@@ -88,14 +87,14 @@ class TrainParser : public TrainSyntax {
         read_treebanks(treebanks_), options_, [](std::uint32_t epoch, double wrong) {
           std::cerr << fmt::format("epoch {}: {:.2f} % of decisions wrong\n", epoch, 100 * wrong);
         });
-    write_model_file(output_, learn::write_models(file));
+    write_file(output_, learn::write_models(file));
     for (const std::string& test : tests_) measure(file, test);
     return kDone;
   }
 
  private:
   void measure(const learn::ModelFile& file, const std::string& test) const {
-    const learn::ModelFile tagger = learn::read_models(read_training_file(tagger_));
+    const learn::ModelFile tagger = learn::read_models(read_file(tagger_));
     const auto sentences = read_treebanks({test});
     const auto start = std::chrono::steady_clock::now();
     const en::ParseFigures figures = en::measure_parser(tagger, file, sentences);
@@ -112,7 +111,16 @@ class TrainParser : public TrainSyntax {
 
 }  // namespace
 
-std::unique_ptr<Command> train_tagger(CLI::App& app) { return std::make_unique<TrainTagger>(app); }
-std::unique_ptr<Command> train_parser(CLI::App& app) { return std::make_unique<TrainParser>(app); }
+Registration register_train_tagger(CLI::App& program) {
+  CLI::App* app =
+      program.get_subcommand("train")->add_subcommand("tagger", "The tagger of English words");
+  return {app, std::make_unique<TrainTagger>(*app)};
+}
+
+Registration register_train_parser(CLI::App& program) {
+  CLI::App* app =
+      program.get_subcommand("train")->add_subcommand("parser", "The parser of English sentences");
+  return {app, std::make_unique<TrainParser>(*app)};
+}
 
 }  // namespace inyeon::cli

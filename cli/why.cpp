@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/why_same.h"
 #include "graph/model/problem.h"
 
 namespace inyeon::cli {
@@ -16,13 +17,18 @@ class Why : public Command {
  public:
   explicit Why(CLI::App& app) {
     add_graph_option(app, graph_);
-    app.add_option("A", words_, "A [PREDICATE] B: two names, and a relation between them")
+    app.add_option(
+           "A", words_,
+           "A [PREDICATE] B: two names, and a relation between them; A = B: why they are one")
         ->required()
         ->expected(2, 3);
+    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
   }
 
   int run() override {
     const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    if (words_.size() == 3 && words_[1] == "=")
+      return tell_why_same(store, words_.front(), words_.back(), format_ == "json");
     GraphFilter filter;
     filter.open_relations = true;
     if (words_.size() == 3) {
@@ -38,7 +44,8 @@ class Why : public Command {
         const auto* object = std::get_if<std::string>(&edge.object);
         const bool between =
             object != nullptr && (ends.contains(*object) || ends.contains(edge.subject));
-        if (between && told.insert(edge.key).second) tell(edge);
+        if (!between || !told.insert(edge.key).second) continue;
+        format_ == "json" ? as_json(edge) : tell(edge);
       }
     }
     if (!told.empty()) return kDone;
@@ -77,14 +84,40 @@ class Why : public Command {
                                printable(e.derivation.trigger), printable(e.derivation.roles));
   }
 
+  static void as_json(const GraphEdge& edge) {
+    std::cout << "{\"subject\":" << json_string(edge.subject_name)
+              << ",\"predicate\":" << json_string(edge.predicate)
+              << ",\"object\":" << json_string(edge.object_name)
+              << ",\"status\":" << json_string(to_string(edge.status)) << ",\"evidence\":[";
+    const char* comma = "";
+    for (const GraphEvidence& e : edge.evidence) {
+      std::cout << comma << "{\"document\":" << json_string(e.document.id)
+                << ",\"date\":" << json_string(e.document.date)
+                << ",\"status\":" << json_string(to_string(e.status))
+                << ",\"confidence\":" << fmt::format("{:.3f}", e.confidence)
+                << ",\"quote\":" << json_string(e.quote)
+                << ",\"field\":" << (e.span.field == Field::kTitle ? "\"title\"" : "\"text\"")
+                << ",\"begin\":" << e.span.begin << ",\"end\":" << e.span.end
+                << ",\"file\":" << json_string(e.document.source)
+                << ",\"file_begin\":" << e.source.begin << ",\"file_end\":" << e.source.end
+                << ",\"frame\":" << json_string(e.derivation.frame)
+                << ",\"trigger\":" << json_string(e.derivation.trigger)
+                << ",\"roles\":" << json_string(e.derivation.roles) << '}';
+      comma = ",";
+    }
+    std::cout << "]}\n";
+  }
+
   std::string graph_;
   std::vector<std::string> words_;
+  std::string format_ = "table";
 };
 
 }  // namespace
 
 Registration register_why(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("why", "Show the evidence of a relation");
+  CLI::App* app =
+      program.add_subcommand("why", "Show the evidence of a relation, or why two names are one");
   return {app, std::make_unique<Why>(*app)};
 }
 

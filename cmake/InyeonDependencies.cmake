@@ -12,6 +12,8 @@ find_package(Boost 1.74 REQUIRED)
 find_package(RapidJSON REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc libcgraph)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(SERD REQUIRED IMPORTED_TARGET serd-0)
 
 # RapidJSON's package gives an include folder; a target carries it, quiet about its warnings.

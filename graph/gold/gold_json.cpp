@@ -1,201 +1,183 @@
 #include "graph/gold/gold_json.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include "graph/gold/json_writer.h"
 
 namespace inyeon {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put(Writer& out, std::string_view text) {
-  out.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void put(Writer& out, const char* key, std::string_view text) {
-  out.Key(key);
-  put(out, text);
-}
-
-void put_optional(Writer& out, const char* key, std::string_view text) {
-  if (!text.empty()) put(out, key, text);
-}
-
 std::string entity_id(EntityIndex index) { return "e" + std::to_string(index + 1); }
 
 // Three decimals: enough for a threshold, the same on every machine.
-void put_confidence(Writer& out, double confidence) {
-  out.Key("confidence");
-  out.Double(std::round(confidence * 1000) / 1000);
+void put_confidence(JsonWriter& out, double confidence) {
+  out.key("confidence");
+  out.number(std::round(confidence * 1000) / 1000);
 }
 
-void put_span(Writer& out, const Span& span, const SourceRange& source) {
-  if (span.field == Field::kTitle) put(out, "field", "title");
-  out.Key("begin");
-  out.Uint(span.begin);
-  out.Key("end");
-  out.Uint(span.end);
-  out.Key("source");
-  out.StartArray();
-  out.Uint64(source.begin);
-  out.Uint64(source.end);
-  out.EndArray();
+void put_span(JsonWriter& out, const Span& span, const SourceRange& source) {
+  if (span.field == Field::kTitle) out.field("field", "title");
+  out.field("begin", std::uint64_t{span.begin});
+  out.field("end", std::uint64_t{span.end});
+  out.key("source");
+  out.begin_array();
+  out.number(source.begin);
+  out.number(source.end);
+  out.end_array();
 }
 
-void put_document(Writer& out, const DocumentInfo& info) {
-  put(out, "id", info.id);
-  put(out, "lang", info.lang);
-  put(out, "title", info.title);
-  put_optional(out, "date", info.date);
-  put_optional(out, "url", info.url);
-  put_optional(out, "outlet", info.outlet);
-  put_optional(out, "file", info.source);
+void put_document(JsonWriter& out, const DocumentInfo& info) {
+  out.field("id", info.id);
+  out.field("lang", info.lang);
+  out.field("title", info.title);
+  out.optional("date", info.date);
+  out.optional("url", info.url);
+  out.optional("outlet", info.outlet);
+  out.optional("file", info.source);
 }
 
-void put_entity(Writer& out, const Entity& entity, EntityIndex index) {
-  out.StartObject();
-  put(out, "id", entity_id(index));
-  put(out, "name", entity.name);
-  put(out, "type", entity.type);
-  out.Key("mentions");
-  out.StartArray();
+void put_entity(JsonWriter& out, const Entity& entity, EntityIndex index) {
+  out.begin_object();
+  out.field("id", entity_id(index));
+  out.field("name", entity.name);
+  out.field("type", entity.type);
+  out.key("mentions");
+  out.begin_array();
   for (std::size_t i = 0; i < entity.mentions.size(); ++i) {
     bool first = true;
     for (std::size_t j = 0; j < i; ++j)
       first = first && entity.mentions[j].text != entity.mentions[i].text;
-    if (first) put(out, entity.mentions[i].text);
+    if (first) out.string(entity.mentions[i].text);
   }
-  out.EndArray();
-  out.Key("offsets");
-  out.StartArray();
+  out.end_array();
+  out.key("offsets");
+  out.begin_array();
   for (const Mention& mention : entity.mentions) {
-    out.StartObject();
+    out.begin_object();
     put_span(out, mention.span, mention.source);
-    put(out, "text", mention.text);
-    put(out, "kind", to_string(mention.kind));
-    out.EndObject();
+    out.field("text", mention.text);
+    out.field("kind", to_string(mention.kind));
+    out.end_object();
   }
-  out.EndArray();
-  out.EndObject();
+  out.end_array();
+  out.end_object();
 }
 
-void put_literal_detail(Writer& out, const Literal& literal) {
-  out.StartObject();
-  put(out, "kind", to_string(literal.kind));
-  put(out, "text", literal.text);
-  put_optional(out, "value", literal.normalized);
-  put_optional(out, "unit", literal.unit);
-  out.EndObject();
+void put_literal_detail(JsonWriter& out, const Literal& literal) {
+  out.begin_object();
+  out.field("kind", to_string(literal.kind));
+  out.field("text", literal.text);
+  out.optional("value", literal.normalized);
+  out.optional("unit", literal.unit);
+  out.end_object();
 }
 
-void put_value(Writer& out, const Value& value) {
+void put_value(JsonWriter& out, const Value& value) {
   if (const auto* index = std::get_if<EntityIndex>(&value)) {
-    put(out, entity_id(*index));
+    out.string(entity_id(*index));
   } else {
-    put(out, std::get<Literal>(value).text);
+    out.string(std::get<Literal>(value).text);
   }
 }
 
-void put_qualifiers(Writer& out, const Relation& relation) {
+void put_qualifiers(JsonWriter& out, const Relation& relation) {
   if (relation.qualifiers.empty()) return;
-  out.Key("qualifiers");
-  out.StartObject();
+  out.key("qualifiers");
+  out.begin_object();
   const auto& all = relation.qualifiers;
   for (auto first = all.begin(); first != all.end();) {
     const auto last =
         std::find_if(first, all.end(), [&](const Qualifier& q) { return q.key != first->key; });
-    put(out, std::string_view(first->key));
+    out.key(first->key);
     const bool several = last - first > 1;
-    if (several) out.StartArray();
+    if (several) out.begin_array();
     for (; first != last; ++first) put_value(out, first->value);
-    if (several) out.EndArray();
+    if (several) out.end_array();
   }
-  out.EndObject();
+  out.end_object();
 }
 
 // Literals with their normalised values, beside the plain qualifiers that the gold format has.
-void put_literals(Writer& out, const Relation& relation) {
-  out.Key("literals");
-  out.StartObject();
+void put_literals(JsonWriter& out, const Relation& relation) {
+  out.key("literals");
+  out.begin_object();
   if (const auto* figure = std::get_if<Literal>(&relation.object)) {
-    out.Key("value");
-    out.StartArray();
+    out.key("value");
+    out.begin_array();
     put_literal_detail(out, *figure);
-    out.EndArray();
+    out.end_array();
   }
   std::string_view open;
   for (const Qualifier& qualifier : relation.qualifiers) {
     const auto* literal = std::get_if<Literal>(&qualifier.value);
     if (literal == nullptr) continue;
     if (open != qualifier.key) {
-      if (!open.empty()) out.EndArray();
+      if (!open.empty()) out.end_array();
       open = qualifier.key;
-      put(out, open);
-      out.StartArray();
+      out.key(open);
+      out.begin_array();
     }
     put_literal_detail(out, *literal);
   }
-  if (!open.empty()) out.EndArray();
-  out.EndObject();
+  if (!open.empty()) out.end_array();
+  out.end_object();
 }
 
-void put_derivation(Writer& out, const Derivation& derivation) {
+void put_derivation(JsonWriter& out, const Derivation& derivation) {
   if (derivation == Derivation{}) return;
-  out.Key("derivation");
-  out.StartObject();
-  put_optional(out, "frame", derivation.frame);
-  put_optional(out, "trigger", derivation.trigger);
-  put_optional(out, "roles", derivation.roles);
-  out.EndObject();
+  out.key("derivation");
+  out.begin_object();
+  out.optional("frame", derivation.frame);
+  out.optional("trigger", derivation.trigger);
+  out.optional("roles", derivation.roles);
+  out.end_object();
 }
 
-void put_relation(Writer& out, const Relation& relation) {
-  out.StartObject();
-  put(out, "subject", entity_id(relation.subject));
-  put(out, "predicate", relation.predicate);
+void put_relation(JsonWriter& out, const Relation& relation) {
+  out.begin_object();
+  out.field("subject", entity_id(relation.subject));
+  out.field("predicate", relation.predicate);
   if (const auto* object = std::get_if<EntityIndex>(&relation.object)) {
-    put(out, "object", entity_id(*object));
+    out.field("object", entity_id(*object));
   } else {
-    put(out, "metric", relation.metric);
-    put(out, "value", std::get<Literal>(relation.object).text);
+    out.field("metric", relation.metric);
+    out.field("value", std::get<Literal>(relation.object).text);
   }
-  put_optional(out, "label", relation.label);
-  put(out, "status", to_string(relation.status));
+  out.optional("label", relation.label);
+  out.field("status", to_string(relation.status));
   put_qualifiers(out, relation);
   put_literals(out, relation);
-  put(out, "evidence", relation.evidence.quote);
-  out.Key("span");
-  out.StartObject();
+  out.field("evidence", relation.evidence.quote);
+  out.key("span");
+  out.begin_object();
   put_span(out, relation.evidence.span, relation.evidence.source);
-  out.EndObject();
+  out.end_object();
   put_confidence(out, relation.confidence);
   put_derivation(out, relation.derivation);
-  out.EndObject();
+  out.end_object();
 }
 
 }  // namespace
 
 std::string write_gold(const Extraction& extraction) {
-  rapidjson::StringBuffer buffer;
-  Writer out(buffer);
-  out.StartObject();
+  std::string line;
+  JsonWriter out(line);
+  out.begin_object();
   put_document(out, extraction.document);
-  put(out, "text", extraction.text);
-  out.Key("entities");
-  out.StartArray();
+  out.field("text", extraction.text);
+  out.key("entities");
+  out.begin_array();
   for (EntityIndex i = 0; i < extraction.entities.size(); ++i) {
     put_entity(out, extraction.entities[i], i);
   }
-  out.EndArray();
-  out.Key("relations");
-  out.StartArray();
+  out.end_array();
+  out.key("relations");
+  out.begin_array();
   for (const Relation& relation : extraction.relations) put_relation(out, relation);
-  out.EndArray();
-  out.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  out.end_array();
+  out.end_object();
+  return line;
 }
 
 }  // namespace inyeon

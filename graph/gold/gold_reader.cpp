@@ -134,19 +134,23 @@ class GoldReader {
     return found->second;
   }
 
-  // The normalised form that stands under "literals", if any, of this key and text.
-  static Literal literal_of(const Json& item, const char* key, std::string words) {
-    Literal literal;
-    literal.text = std::move(words);
+  // The literal that stands under "literals", if any, by this key and with this text.
+  static std::optional<Literal> detail_of(const Json& item, const char* key,
+                                          std::string_view words) {
     const auto details = item.FindMember("literals");
-    if (details == item.MemberEnd() || !details->value.IsObject()) return literal;
+    if (details == item.MemberEnd() || !details->value.IsObject()) return std::nullopt;
+    std::optional<Literal> literal;
     each(details->value, key, [&](const Json& detail) {
-      if (!detail.IsObject() || text_of(detail, "text") != literal.text) return;
-      literal.kind = parse_literal_kind(text_of(detail, "kind")).value_or(LiteralKind::kText);
-      literal.normalized = text_of(detail, "value");
-      literal.unit = text_of(detail, "unit");
+      if (!detail.IsObject() || text_of(detail, "text") != words) return;
+      literal = Literal{parse_literal_kind(text_of(detail, "kind")).value_or(LiteralKind::kText),
+                        std::string(words), text_of(detail, "value"), text_of(detail, "unit")};
     });
     return literal;
+  }
+
+  static Literal literal_of(const Json& item, const char* key, std::string words) {
+    if (auto literal = detail_of(item, key, words)) return *std::move(literal);
+    return {LiteralKind::kText, std::move(words), {}, {}};
   }
 
   void add_qualifier(const Json& item, const Json& value, const char* key,
@@ -154,7 +158,8 @@ class GoldReader {
     if (!value.IsString()) reject(std::string("the qualifier \"") + key + "\" is not a string");
     std::string words(value.GetString(), value.GetStringLength());
     const auto entity = ids_.find(words);
-    if (entity != ids_.end()) {
+    // What the details call a literal is one, though an entity may have the words as its id.
+    if (entity != ids_.end() && !detail_of(item, key, words)) {
       relation.qualifiers.push_back({key, entity->second});
     } else {
       relation.qualifiers.push_back({key, literal_of(item, key, std::move(words))});

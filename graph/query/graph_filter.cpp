@@ -12,9 +12,11 @@ bool wanted(const std::vector<T>& list, const U& value) {
 
 }  // namespace
 
-bool GraphFilter::keeps_everything() const {
+bool GraphFilter::keeps_everything() const { return keeps_vocabulary() && open_relations; }
+
+bool GraphFilter::keeps_vocabulary() const {
   return types.empty() && predicates.empty() && statuses.empty() && since.empty() &&
-         until.empty() && min_confidence <= 0.0 && around.empty() && open_relations;
+         until.empty() && min_confidence <= 0.0 && around.empty();
 }
 
 bool GraphFilter::keeps(const GraphEdge& edge) const {

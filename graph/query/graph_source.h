@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/model/extraction.h"
+#include "graph/query/status_history.h"
 
 namespace inyeon {
 
@@ -46,12 +47,16 @@ struct GraphEdge {
   std::string object_name;                    ///< the node's name, or the figure's text
   std::string metric;
   std::string label;
-  Status status = Status::kFact;  ///< by the newest document
+  Status status = Status::kFact;  ///< the last of its history
   double confidence = 1.0;        ///< the best of its evidence
   std::string first_date;         ///< of the documents that say it; or empty
   std::string last_date;
   std::vector<GraphQualifier> qualifiers;
   std::vector<GraphEvidence> evidence;  ///< sorted by document date, id, position; never empty
+  std::vector<StatusChange> history;    ///< never empty
+  std::string event_date;       ///< what the newest `date` qualifier says, ISO 8601; or empty
+  std::uint32_t documents = 0;  ///< that say it
+  std::uint32_t outlets = 0;    ///< that these documents come from; unnamed ones are not counted
 };
 
 /// What to keep of a graph; empty members keep everything.
@@ -67,17 +72,29 @@ struct GraphFilter {
   bool open_relations = false;  ///< "relatedTo" too
 
   bool keeps_everything() const;
+  /// Whether nothing is left out but, perhaps, relations outside the vocabulary.
+  bool keeps_vocabulary() const;
   /// Whether an edge passes what can be told from it alone: predicate, status, dates, confidence.
   bool keeps(const GraphEdge& edge) const;
 };
 
-/// Read-only; visiting is in a fixed order (nodes by key, edges by key) and streams.
+/// Read-only; visiting is in a fixed order (nodes by key; edges by their subject's key, then their
+/// own) and streams.
 class GraphSource {
  public:
   virtual ~GraphSource() = default;
   /// Nodes that take part in the filtered graph (all nodes where the filter keeps everything).
   virtual void visit_nodes(const std::function<void(const GraphNode&)>& visit) const = 0;
   virtual void visit_edges(const std::function<void(const GraphEdge&)>& visit) const = 0;
+  /// Documents that the visited edges rest on (all where only relations outside the vocabulary are
+  /// left out), by id. A source without documents of its own visits none.
+  virtual void visit_documents(const std::function<void(const DocumentInfo&)>&) const {}
+  /// What the documents contribute, without their texts, by id: putting these into an empty graph
+  /// file gives this graph again. Only where the filter leaves no more out than relations outside
+  /// the vocabulary; else false, and nothing is visited.
+  virtual bool visit_contributions(const std::function<void(const Extraction&)>&) const {
+    return false;
+  }
 };
 
 }  // namespace inyeon

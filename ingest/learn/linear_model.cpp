@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ingest/learn/model_io.h"
+#include "ingest/learn/model_bytes.h"
 #include "ingest/learn/tagger.h"
 
 namespace inyeon::learn {
@@ -37,10 +37,10 @@ LinearModel read_one(ModelReader& reader) {
   LinearModel model;
   model.name = reader.text();
   model.classes.resize(reader.bounded(kMaxClasses, "too many classes"));
-  if (model.classes.empty()) refuse_model("it has no classes");
+  if (model.classes.empty()) reader.refuse("it has no classes");
   for (std::string& name : model.classes) name = reader.text();
   model.slot_bits = reader.bounded(kMaxSlotBits, "too many slots");
-  if (model.slot_bits == 0) refuse_model("it has no slots");
+  if (model.slot_bits == 0) reader.refuse("it has no slots");
   const std::size_t slots = std::size_t{1} << model.slot_bits;
   model.prints = reader.all<std::uint16_t>(slots);
   model.weights = reader.all<std::int8_t>(slots * model.row());
@@ -80,37 +80,32 @@ const LinearModel& ModelFile::find(std::string_view name) const {
   for (const LinearModel& model : models) {
     if (model.name == name) return model;
   }
-  refuse_model("a part is missing");
+  throw CorruptionError("the model file is damaged: it holds no model \"" + std::string(name) +
+                        "\"");
 }
 
 std::string write_models(const ModelFile& file) {
-  std::string body;
-  put_text(body, file.licence);
-  put(body, static_cast<std::uint32_t>(file.models.size()));
+  ModelWriter out;
+  out.text(file.licence);
+  out.number(static_cast<std::uint32_t>(file.models.size()));
   for (const LinearModel& model : file.models) {
-    put_text(body, model.name);
-    put(body, static_cast<std::uint32_t>(model.classes.size()));
-    for (const std::string& name : model.classes) put_text(body, name);
-    put(body, model.slot_bits);
-    put_all(body, model.prints);
-    put_all(body, model.weights);
+    out.text(model.name);
+    out.number(static_cast<std::uint32_t>(model.classes.size()));
+    for (const std::string& name : model.classes) out.text(name);
+    out.number(model.slot_bits);
+    out.all(model.prints);
+    out.all(model.weights);
   }
-  std::string bytes(kMagic);
-  put(bytes, fnv1a(body));
-  return bytes + body;
+  return out.file(kMagic);
 }
 
 ModelFile read_models(std::string_view bytes) {
-  ModelReader reader(bytes);
-  if (reader.take(std::min(kMagic.size(), bytes.size())) != kMagic)
-    refuse_model("it is no file of linear models");
-  const auto checksum = reader.number<std::uint64_t>();
-  if (checksum != fnv1a(reader.rest())) refuse_model("its checksum does not fit");
+  ModelReader reader(bytes, kMagic, "the file of linear models");
   ModelFile file;
   file.licence = reader.text();
   const auto count = reader.bounded(kMaxModels, "too many models");
   for (std::uint32_t i = 0; i < count; ++i) file.models.push_back(read_one(reader));
-  if (!reader.rest().empty()) refuse_model("something follows its end");
+  reader.end();
   return file;
 }
 

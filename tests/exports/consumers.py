@@ -13,7 +13,6 @@ import rdflib
 from pyld import jsonld
 
 inyeon, articles = sys.argv[1:]
-VOCAB = "https://inyeon.org/vocab#"
 failures = []
 
 
@@ -51,7 +50,7 @@ with tempfile.TemporaryDirectory() as folder:
     text = (work / "g.jsonld").read_text()
     rdf = rdflib.Graph().parse(data=text, format="json-ld")
     pyld = jsonld.to_rdf(json.loads(text), {"format": "application/n-quads"})
-    statements = set(rdf.subjects(rdflib.URIRef(VOCAB + "predicate"), None))
+    statements = set(rdf.subjects(rdflib.RDF.predicate, None))
     check(len(statements) == len(edges), f"rdflib: {len(statements)} statements")
     check(len(rdf) == len(pyld.splitlines()), f"rdflib and PyLD: {len(rdf)} triples")
     check(any(str(o) == hangul for o in rdf.objects()), "rdflib: Korean names")

@@ -1,0 +1,123 @@
+// inyeon alias: what the user says of names.
+#include <rapidjson/document.h>
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+
+#include "cli/command.h"
+#include "cli/graph_options.h"
+#include "graph/model/problem.h"
+
+namespace inyeon::cli {
+namespace {
+
+class Alias : public Command {
+ public:
+  explicit Alias(CLI::App& app) {
+    app.require_subcommand(1);
+    add_ = pair(app, "add", "Say that two names are one");
+    split_ = pair(app, "split", "Say that B is not A, whatever packs and texts say");
+    remove_ = pair(app, "remove", "Take back what was said of two names");
+    list_ = app.add_subcommand("list", "Show what was said");
+    add_graph_option(*list_, graph_);
+    list_->add_option("--format", format_, "table or json")
+        ->check(CLI::IsMember({"table", "json"}));
+    load_ = app.add_subcommand("load", "Say again what `alias list --format json` printed");
+    add_graph_option(*load_, graph_);
+    load_->add_option("FILE", file_, "JSON lines")->required();
+  }
+
+  int run() override {
+    if (list_->parsed()) return list();
+    GraphStore store = GraphStore::open(graph_, StoreMode::kWrite);
+    const bool changed = load_->parsed() ? load(store) : change(store);
+    store.commit();
+    std::cerr << (changed ? "inyeon: noted\n" : "inyeon: nothing changed\n");
+    return changed || !remove_->parsed() ? kDone : kSomeInputUnusable;
+  }
+
+ private:
+  CLI::App* pair(CLI::App& app, const char* name, const char* what) {
+    CLI::App* command = app.add_subcommand(name, what);
+    add_graph_option(*command, graph_);
+    command->add_option("A", one_, "A name, or a person as \"NAME (EMPLOYER)\"")->required();
+    command->add_option("B", other_, "Another")->required();
+    command->add_option("--type", type_, "Their type, where the graph does not have them yet");
+    return command;
+  }
+
+  bool change(GraphStore& store) const {
+    if (!type_.empty() && !Schema::core().has_type(type_))
+      throw UsageError("--type " + type_ + ": there is no such type");
+    if (remove_->parsed()) return take_back(store);
+    AliasRule rule{add_->parsed(), store.alias_key(one_, type_), store.alias_key(other_, type_),
+                   one_, other_};
+    if (rule.one_key == rule.other_key)
+      throw UsageError("\"" + one_ + "\" and \"" + other_ + "\" are one name but for its spelling");
+    return store.set_alias(rule);
+  }
+
+  // By the names as they were written, or else by what they mean now.
+  bool take_back(GraphStore& store) const {
+    for (const AliasRule& rule : store.aliases()) {
+      const bool so = rule.one_name == one_ && rule.other_name == other_;
+      const bool turned = rule.one_name == other_ && rule.other_name == one_;
+      if (so || turned) return store.remove_alias(rule.one_key, rule.other_key);
+    }
+    return store.remove_alias(store.alias_key(one_, type_), store.alias_key(other_, type_));
+  }
+
+  bool load(GraphStore& store) const {
+    std::ifstream in(file_);
+    if (!in) throw UsageError(file_ + " cannot be opened");
+    bool changed = false;
+    std::size_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+      ++number;
+      rapidjson::Document json;
+      json.Parse(line);
+      const auto text = [&](const char* key) {
+        if (!json.IsObject() || !json.HasMember(key) || !json[key].IsString())
+          throw UsageError(file_ + ":" + std::to_string(number) + ": no \"" + key + "\"");
+        return std::string(json[key].GetString(), json[key].GetStringLength());
+      };
+      changed |= store.set_alias(
+          {text("kind") == "same", text("one_key"), text("other_key"), text("one"), text("other")});
+    }
+    return changed;
+  }
+
+  int list() const {
+    for (const AliasRule& rule : GraphStore::open(graph_, StoreMode::kRead).aliases()) {
+      if (format_ == "json") {
+        std::cout << "{\"kind\":" << (rule.same ? "\"same\"" : "\"apart\"")
+                  << ",\"one\":" << json_string(rule.one_name)
+                  << ",\"other\":" << json_string(rule.other_name)
+                  << ",\"one_key\":" << json_string(rule.one_key)
+                  << ",\"other_key\":" << json_string(rule.other_key) << "}\n";
+      } else {
+        std::cout << printable(rule.one_name) << (rule.same ? " = " : " ≠ ")
+                  << printable(rule.other_name) << '\n';
+      }
+    }
+    return kDone;
+  }
+
+  CLI::App* add_ = nullptr;
+  CLI::App* split_ = nullptr;
+  CLI::App* remove_ = nullptr;
+  CLI::App* list_ = nullptr;
+  CLI::App* load_ = nullptr;
+  std::string graph_, one_, other_, type_, file_;
+  std::string format_ = "table";
+};
+
+}  // namespace
+
+Registration register_alias(CLI::App& program) {
+  CLI::App* app = program.add_subcommand("alias", "Correct which names are one");
+  return {app, std::make_unique<Alias>(*app)};
+}
+
+}  // namespace inyeon::cli
