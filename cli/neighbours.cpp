@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
 
 namespace inyeon::cli {
 namespace {
@@ -29,11 +30,14 @@ class Neighbours : public Command {
     app.add_option("NAME", name_, "An entity, by any of its names")->required();
     add_filter_options(app, filter_);
     app.add_option("--depth", depth_, "Steps to go")->check(CLI::Range(1, 10));
-    app.add_option("--direction", direction_, "out, in or both")
-        ->check(CLI::IsMember({"out", "in", "both"}));
+    app.add_option("--direction", direction_, "Relations that lead out of it, into it, or both")
+        ->check(CLI::IsMember({"out", "in", "both"}))
+        ->type_name("WAY");
     app.add_option("--limit", limit_, "At most so many relations");
     app.add_flag("--evidence", evidence_, "Quote what the texts say");
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    app.add_option("--format", format_, "How to print it")
+        ->check(CLI::IsMember({"table", "json"}))
+        ->type_name("FORMAT");
   }
 
   int run() override {
@@ -185,6 +189,14 @@ class Neighbours : public Command {
 Registration register_neighbours(CLI::App& program) {
   CLI::App* app = program.add_subcommand("neighbours", "Show what surrounds an entity");
   app->alias("neighbors");
+  example(*app, "inyeon neighbours 엔비디아 -g news.inyeon", "All about a company");
+  example(
+      *app,
+      "inyeon neighbours 엔비디아 -g news.inyeon --predicate suppliesTo --direction in --evidence",
+      "Its suppliers, and the sentences that say so");
+  example(*app,
+          "inyeon neighbours 한빛반도체 -g news.inyeon --status planned,negotiating --format json",
+          "What is not done yet, as JSON lines");
   return {app, std::make_unique<Neighbours>(*app)};
 }
 

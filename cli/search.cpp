@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
 
 namespace inyeon::cli {
 namespace {
@@ -15,7 +16,9 @@ class Search : public Command {
     add_graph_option(app, graph_);
     app.add_option("TEXT", text_, "A name or a part of one")->required();
     app.add_option("--limit", limit_, "At most so many");
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    app.add_option("--format", format_, "How to print it")
+        ->check(CLI::IsMember({"table", "json"}))
+        ->type_name("FORMAT");
   }
 
   int run() override {
@@ -62,6 +65,7 @@ class Search : public Command {
 
 Registration register_search(CLI::App& program) {
   CLI::App* app = program.add_subcommand("search", "Find entities by a part of a name");
+  example(*app, "inyeon search 반도체 -g news.inyeon", "Names with 반도체 in them");
   return {app, std::make_unique<Search>(*app)};
 }
 

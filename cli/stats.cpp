@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
 
 namespace inyeon::cli {
 namespace {
@@ -14,7 +15,9 @@ class Stats : public Command {
  public:
   explicit Stats(CLI::App& app) {
     add_graph_option(app, graph_);
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    app.add_option("--format", format_, "How to print it")
+        ->check(CLI::IsMember({"table", "json"}))
+        ->type_name("FORMAT");
   }
 
   int run() override {
@@ -71,6 +74,7 @@ class Stats : public Command {
 
 Registration register_stats(CLI::App& program) {
   CLI::App* app = program.add_subcommand("stats", "Count what a graph file holds");
+  example(*app, "inyeon stats -g news.inyeon", "What is in a graph file");
   return {app, std::make_unique<Stats>(*app)};
 }
 

@@ -9,6 +9,9 @@
 
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 #include "ingest/ko/name_features.h"
@@ -66,10 +69,11 @@ class Holdout {
 class Train : public Command {
  public:
   explicit Train(CLI::App& app) {
-    app.add_option("--klue", klue_, "KLUE-NER files (TSV)");
-    app.add_option("--gold", gold_, "Annotated articles (JSON lines)");
-    app.add_option("--licence", licence_, "Licence of the data, written into the model");
-    app.add_option("-o,--output", output_, "The model file")->required();
+    app.add_option("--klue", klue_, "KLUE-NER files (TSV)")->type_name("FILE");
+    app.add_option("--gold", gold_, "Annotated articles (JSON lines)")->type_name("FILE");
+    app.add_option("--licence", licence_, "Licence of the data, written into the model")
+        ->type_name("NAME");
+    app.add_option("-o,--output", output_, "The model file")->type_name("FILE")->required();
     app.add_option("--epochs", options_.epochs, "Rounds over the data");
     app.add_option("--min-count", options_.min_count, "Leave out features seen less often");
     app.add_option("--seed", options_.seed, "Seed of the order in which examples are seen");
@@ -81,11 +85,10 @@ class Train : public Command {
   int run() override {
     read();
     std::vector<learn::Example> held_out = hold_out();
-    const auto model =
-        learn::train_tagger(examples_, learn::name_types(), licence_, options_,
-                            [](std::uint32_t epoch, std::size_t wrong) {
-                              std::cerr << fmt::format("epoch {}: {} lines wrong\n", epoch, wrong);
-                            });
+    const auto model = learn::train_tagger(examples_, learn::name_types(), licence_, options_,
+                                           [](std::uint32_t epoch, std::size_t wrong) {
+                                             talk(tr("epoch {}: {} lines wrong", epoch, wrong));
+                                           });
     write_file(output_, learn::write_model(model));
     if (!held_out.empty()) {
       const learn::Tagger tagger(model);
@@ -142,6 +145,10 @@ Registration register_train(CLI::App& program) {
   CLI::App* app = program.add_subcommand("train", "Train the language models from annotated text");
   app->require_subcommand(1);
   CLI::App* names = app->add_subcommand("names", "The tagger that finds Korean names");
+  example(*names,
+          "inyeon extract examples/articles > articles.jsonl && inyeon train names --gold "
+          "articles.jsonl --epochs 1 -o names.model",
+          "Learn from annotated articles");
   return {names, std::make_unique<Train>(*names)};
 }
 

@@ -6,10 +6,11 @@
 
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/manual/manual.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
-#include "ingest/data/resources.h"
 #include "ingest/clause/language_pack.h"
+#include "ingest/data/resources.h"
 #include "ingest/score/train.h"
 
 namespace inyeon::cli {
@@ -18,13 +19,19 @@ namespace {
 class TrainScorer : public Command {
  public:
   explicit TrainScorer(CLI::App& app) {
-    app.add_option("--gold", gold_, "Annotated articles (JSON lines)")->required();
-    app.add_option("--language", language_, "ko or en")->check(CLI::IsMember({"ko", "en"}));
+    app.add_option("--gold", gold_, "Annotated articles (JSON lines)")
+        ->type_name("FILE")
+        ->required();
+    app.add_option("--language", language_, "Language of the articles that count")
+        ->check(CLI::IsMember({"ko", "en"}))
+        ->type_name("LANG");
     app.add_option("--names", names_,
                    "Models of `train names`, the k-th made --without part k of the articles: names "
-                   "in training are then as uncertain as in use");
-    app.add_option("--licence", options_.licence, "Licence of the data, written into the model");
-    app.add_option("-o,--output", output_, "The model file")->required();
+                   "in training are then as uncertain as in use")
+        ->type_name("FILE");
+    app.add_option("--licence", options_.licence, "Licence of the data, written into the model")
+        ->type_name("NAME");
+    app.add_option("-o,--output", output_, "The model file")->type_name("FILE")->required();
     app.add_option("--trees", options_.trees, "Boosting rounds");
     app.add_option("--depth", options_.depth, "Depth of a tree");
     app.add_option("--rate", options_.rate, "Learning rate");
@@ -44,8 +51,8 @@ class TrainScorer : public Command {
       makers.emplace_back(*pack, lexicon, table, resource(language_ + "/markers.tsv"));
     scoring::ExampleSet set;
     for (const std::string& path : gold_) read(path, makers, set);
-    const auto model = scoring::train_scorer(
-        set, options_, [](const std::string& line) { std::cerr << line; });
+    const auto model =
+        scoring::train_scorer(set, options_, [](const std::string& line) { std::cerr << line; });
     write_file(output_, scoring::write_scorer(model));
     return kDone;
   }
@@ -81,8 +88,12 @@ class TrainScorer : public Command {
 }  // namespace
 
 Registration register_train_scorer(CLI::App& program) {
-  CLI::App* app = program.get_subcommand("train")->add_subcommand(
-      "scorer", "The model that judges relations");
+  CLI::App* app =
+      program.get_subcommand("train")->add_subcommand("scorer", "The model that judges relations");
+  example(*app,
+          "inyeon extract examples/articles > articles.jsonl && inyeon train scorer --gold "
+          "articles.jsonl --trees 2 --folds 2 -o scorer.model",
+          "Learn from annotated articles");
   return {app, std::make_unique<TrainScorer>(*app)};
 }
 

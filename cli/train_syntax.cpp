@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/manual/manual.h"
 #include "graph/model/problem.h"
 #include "ingest/en/syntax_training.h"
 
@@ -28,10 +29,13 @@ std::vector<learn::TreebankSentence> read_treebanks(const std::vector<std::strin
 class TrainSyntax : public Command {
  public:
   explicit TrainSyntax(CLI::App& app) {
-    app.add_option("--treebank", treebanks_, "Treebanks to learn from (CoNLL-U)")->required();
-    app.add_option("--test", tests_, "Treebanks to measure on");
-    app.add_option("--licence", licence_, "Licence of the data, written into the model");
-    app.add_option("-o,--output", output_, "The model file")->required();
+    app.add_option("--treebank", treebanks_, "Treebanks to learn from (CoNLL-U)")
+        ->type_name("FILE")
+        ->required();
+    app.add_option("--test", tests_, "Treebanks to measure on")->type_name("FILE");
+    app.add_option("--licence", licence_, "Licence of the data, written into the model")
+        ->type_name("NAME");
+    app.add_option("-o,--output", output_, "The model file")->type_name("FILE")->required();
     app.add_option("--epochs", perceptron_.epochs, "Rounds over the data");
     app.add_option("--rounds", perceptron_.rounds, "Trainings from nothing, to be averaged");
     app.add_option("--seed", perceptron_.seed, "Seed of all that is left to chance");
@@ -74,7 +78,7 @@ class TrainTagger : public TrainSyntax {
 class TrainParser : public TrainSyntax {
  public:
   explicit TrainParser(CLI::App& app) : TrainSyntax(app) {
-    app.add_option("--tagger", tagger_, "The tagger's model, for measuring");
+    app.add_option("--tagger", tagger_, "The tagger's model, for measuring")->type_name("FILE");
     app.add_option("--action-bits", options_.action_bits, "Binary logarithm of the action slots");
     app.add_option("--label-bits", options_.label_bits, "Binary logarithm of the label slots");
   }
@@ -114,12 +118,18 @@ class TrainParser : public TrainSyntax {
 Registration register_train_tagger(CLI::App& program) {
   CLI::App* app =
       program.get_subcommand("train")->add_subcommand("tagger", "The tagger of English words");
+  example(*app,
+          "inyeon train tagger --treebank examples/treebank.conllu --epochs 2 -o tagger.model",
+          "Learn from a treebank");
   return {app, std::make_unique<TrainTagger>(*app)};
 }
 
 Registration register_train_parser(CLI::App& program) {
   CLI::App* app =
       program.get_subcommand("train")->add_subcommand("parser", "The parser of English sentences");
+  example(*app,
+          "inyeon train parser --treebank examples/treebank.conllu --epochs 2 -o parser.model",
+          "Learn from a treebank");
   return {app, std::make_unique<TrainParser>(*app)};
 }
 

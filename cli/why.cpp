@@ -7,6 +7,9 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
 #include "cli/why_same.h"
 #include "graph/model/problem.h"
 
@@ -22,7 +25,7 @@ class Why : public Command {
            "A [PREDICATE] B: two names, and a relation between them; A = B: why they are one")
         ->required()
         ->expected(2, 3);
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    app.add_option("--format", format_, "How to print it")->type_name("FORMAT")->check(CLI::IsMember({"table", "json"}));
   }
 
   int run() override {
@@ -32,8 +35,7 @@ class Why : public Command {
     GraphFilter filter;
     filter.open_relations = true;
     if (words_.size() == 3) {
-      if (Schema::core().find(words_[1]) == nullptr)
-        throw UsageError(words_[1] + ": there is no such relation");
+      check_predicate("why", words_[1]);
       filter.predicates = {words_[1]};
     }
     std::set<std::string> ends;
@@ -49,7 +51,7 @@ class Why : public Command {
       }
     }
     if (!told.empty()) return kDone;
-    std::cerr << "inyeon: no document says so\n";
+    complain(tr("no document says so"));
     return kSomeInputUnusable;
   }
 
@@ -118,6 +120,10 @@ class Why : public Command {
 Registration register_why(CLI::App& program) {
   CLI::App* app =
       program.add_subcommand("why", "Show the evidence of a relation, or why two names are one");
+  example(*app, "inyeon why 한빛반도체 suppliesTo 엔비디아 -g news.inyeon",
+          "The sentences behind a relation");
+  example(*app, "inyeon why 엔비디아 = NVDA -g news.inyeon", "Why two names are one");
+  example(*app, "inyeon why 한빛반도체 엔비디아 -g news.inyeon", "All between two companies");
   return {app, std::make_unique<Why>(*app)};
 }
 

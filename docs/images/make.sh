@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 "$inyeon" ingest examples/articles -g "$work/graph.inyeon"
-"$inyeon" export -g "$work/graph.inyeon" -f svg --drawn-edges 36 -o docs/images/graph.svg
+"$inyeon" export -g "$work/graph.inyeon" -f svg --drawn-edges 40 -o docs/images/graph.svg
 "$inyeon" export -g "$work/graph.inyeon" -f html -o "$work/graph.html"
 PYTHONPATH=tests/exports/html python3 - "$work/graph.html" docs/images/page.png <<'END'
 import sys
