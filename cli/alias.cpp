@@ -9,6 +9,7 @@
 #include "cli/graph_options.h"
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
+#include "cli/output/listing.h"
 #include "cli/session.h"
 #include "graph/model/problem.h"
 
@@ -24,9 +25,7 @@ class Alias : public Command {
     remove_ = pair(app, "remove", "Take back what was said of two names");
     list_ = app.add_subcommand("list", "Show what was said");
     add_graph_option(*list_, graph_);
-    list_->add_option("--format", format_, "How to print it")
-        ->check(CLI::IsMember({"table", "json"}))
-        ->type_name("FORMAT");
+    add_format_option(*list_, format_);
     load_ = app.add_subcommand("load", "Say again what `alias list --format json` printed");
     add_graph_option(*load_, graph_);
     load_->add_option("FILE", file_, "JSON lines")->required();
@@ -93,18 +92,17 @@ class Alias : public Command {
   }
 
   int list() const {
+    Listing rows({{"kind", "kind"},
+                  {"one", "name"},
+                  {"other", "other name"},
+                  {"one_key", "key"},
+                  {"other_key", "other key"}});
     for (const AliasRule& rule : GraphStore::open(graph_, StoreMode::kRead).aliases()) {
-      if (format_ == "json") {
-        std::cout << "{\"kind\":" << (rule.same ? "\"same\"" : "\"apart\"")
-                  << ",\"one\":" << json_string(rule.one_name)
-                  << ",\"other\":" << json_string(rule.other_name)
-                  << ",\"one_key\":" << json_string(rule.one_key)
-                  << ",\"other_key\":" << json_string(rule.other_key) << "}\n";
-      } else {
-        std::cout << printable(rule.one_name) << (rule.same ? " = " : " ≠ ")
-                  << printable(rule.other_name) << '\n';
-      }
+      const std::string kind = rule.same ? "same" : "apart";
+      rows.row({format_ == Format::kTable ? tr(kind) : kind, rule.one_name, rule.other_name,
+                rule.one_key, rule.other_key});
     }
+    rows.print(format_, std::cout);
     return kDone;
   }
 
@@ -114,7 +112,7 @@ class Alias : public Command {
   CLI::App* list_ = nullptr;
   CLI::App* load_ = nullptr;
   std::string graph_, one_, other_, type_, file_;
-  std::string format_ = "table";
+  Format format_ = Format::kTable;
 };
 
 }  // namespace

@@ -11,6 +11,8 @@ Registration register_search(CLI::App& program);
 Registration register_why(CLI::App& program);
 Registration register_alias(CLI::App& program);
 Registration register_stats(CLI::App& program);
+Registration register_push(CLI::App& program);
+Registration register_schema(CLI::App& program);
 Registration register_score(CLI::App& program);
 Registration register_train(CLI::App& program);
 Registration register_train_scorer(CLI::App& program);
@@ -31,6 +33,8 @@ const std::vector<Register>& commands() {
       register_alias,
       register_stats,
       register_export,
+      register_push,
+      register_schema,
       register_score,
       register_train,
       register_train_scorer,

@@ -7,6 +7,7 @@
 
 #include "cli/errors/suggest.h"
 #include "cli/messages/text.h"
+#include "cli/output/words.h"
 #include "graph/model/problem.h"
 
 namespace inyeon::cli {
@@ -82,12 +83,9 @@ GraphFilter to_filter(const FilterOptions& options) {
 namespace {
 
 // "삼성전자 (Organization, 12 documents)"
-std::string described(const GraphStore& store, const std::string& name) {
+std::string suggestion(const GraphStore& store, const std::string& name) {
   const std::vector<GraphNode> nodes = store.find(name);
-  if (nodes.empty()) return printable(name);
-  const GraphNode& first = nodes.front();
-  return printable(name) + " (" + tr(first.type) + ", " +
-         tr_count(first.documents, "{} document", "{} documents") + ')';
+  return nodes.empty() ? printable(name) : described(nodes.front());
 }
 
 }  // namespace
@@ -98,7 +96,7 @@ std::vector<GraphNode> find_nodes(const GraphStore& store, std::string_view name
   constexpr std::size_t kSuggestions = 3;
   std::string near;
   for (const std::string& one : store.suggest(name, kSuggestions))
-    near += (near.empty() ? "" : ", ") + described(store, one);
+    near += (near.empty() ? "" : ", ") + suggestion(store, one);
   throw UsageError(tr("nothing in the graph is called {}", printable(name)) +
                    (near.empty() ? "" : tr("; did you mean {}?", near)));
 }

@@ -46,6 +46,7 @@ function paintGraph() {
   paintNodes([...selected.nodes].filter((node) => node.shown), 1);
   paintRings();
   paintNames(visible, drawn);
+  if (visible.length < MANY) frames.slow = false;
   if (frames.slow) keepStill();
 }
 

@@ -73,6 +73,26 @@ def spoken(source):
                         yield f"{file.relative_to(source)}", sentence
 
 
+def headings(source):
+    for file in sorted((source / "cli").rglob("*.cpp")):
+        text = file.read_text(encoding="utf-8")
+        for found in re.finditer(rf'\{{"[a-z_]+", ({LITERAL})(, (true|false))*\}}', text if "Listing" in text else ""):
+            yield str(file.relative_to(source)), json.loads(found.group(1))
+
+
+NAMES = """Organization Person Place Product Technology Facility Event Project
+fact planned negotiating speculated denied ended
+topic date recipient quantity amount product from with place purpose percent role since until action
+revenue operatingProfit netIncome stockChange stockPrice marketCap marketShare employees production orders price
+other""".split()
+
+
+def words_of_the_schema():
+    """What tables say of types, statuses, qualifiers and metrics."""
+    for name in NAMES:
+        yield "schema", re.sub(r"(?<!^)[A-Z]", lambda m: " " + m.group().lower(), name)
+
+
 def printed(inyeon):
     table = json.loads(subprocess.run([inyeon, "help", "--format", "json", "--lang", "en"],
                                       check=True, capture_output=True).stdout)
@@ -90,7 +110,7 @@ def printed(inyeon):
 
 def main(inyeon, source):
     catalogue = Catalogue(source / "cli/messages/ko.tsv")
-    missing = {f"{where}: {sentence}" for where, sentence in [*printed(inyeon), *spoken(source)]
+    missing = {f"{where}: {sentence}" for where, sentence in [*printed(inyeon), *spoken(source), *headings(source), *words_of_the_schema()]
                if sentence and not catalogue.knows(sentence)}
     return catalogue.faults + sorted(missing)
 
