@@ -11,6 +11,7 @@ Registration register_search(CLI::App& program);
 Registration register_why(CLI::App& program);
 Registration register_alias(CLI::App& program);
 Registration register_stats(CLI::App& program);
+Registration register_verify(CLI::App& program);
 Registration register_push(CLI::App& program);
 Registration register_schema(CLI::App& program);
 Registration register_score(CLI::App& program);
@@ -32,6 +33,7 @@ const std::vector<Register>& commands() {
       register_why,
       register_alias,
       register_stats,
+      register_verify,
       register_export,
       register_push,
       register_schema,
