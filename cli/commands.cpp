@@ -17,6 +17,8 @@ Registration register_schema(CLI::App& program);
 Registration register_score(CLI::App& program);
 Registration register_train(CLI::App& program);
 Registration register_train_scorer(CLI::App& program);
+Registration register_train_tagger(CLI::App& program);
+Registration register_train_parser(CLI::App& program);
 Registration register_help(CLI::App& program);
 Registration register_completions(CLI::App& program);
 
@@ -38,6 +40,8 @@ const std::vector<Register>& commands() {
       register_score,
       register_train,
       register_train_scorer,
+      register_train_tagger,
+      register_train_parser,
       register_help,
       register_completions,
   };

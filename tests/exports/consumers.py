@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Every export, read by the programs that people load it into and held against the graph: the example articles, and a
-graph of hostile names. Programs that are not installed are passed over. Neo4j's jars: see read_cypher.py.
+graph of hostile names. Programs that are not installed are passed over; for Neo4j see read_cypher.py, for servers
+read_servers.py.
 usage: consumers.py INYEON SOURCE_TREE [--matrix FILE]   (--matrix writes the table into a document)"""
 import argparse
 import pathlib
@@ -14,6 +15,7 @@ import hostile
 import read_cypher
 import read_graphs
 import read_rdf
+import read_servers
 import read_tables
 import reference
 from found import Row
@@ -49,12 +51,12 @@ def guarded(rows, module):
         yield Row(module.__name__, "a reader", False, why=traceback.format_exc()[-1500:])
 
 
-def examine(work, docs, hostile_names):
+def examine(inyeon, work, docs, hostile_names):
     graph = reference.load(work)
     rows = []
     for module in (read_graphs, read_rdf, read_tables, read_cypher):
-        more = {"long_names": hostile_names} if module is read_tables else {}
-        rows += guarded(module.rows(work, graph, **more), module)
+        rows += guarded(module.rows(work, graph), module)
+    rows += guarded(read_servers.rows(work, graph, inyeon, ["--open"] if hostile_names else []), read_servers)
     if not hostile_names:
         rows += guarded(read_rdf.shacl(work, docs), read_rdf)
     return graph, rows
@@ -87,7 +89,7 @@ def matrix(rows, hostile_rows):
     after = {(r.format, r.consumer): r.good() for r in hostile_rows}
     lines = ["| format | consumer | accepted | nodes equal | edges equal | attributes equal | Korean intact | hostile names |",
              "| --- | --- | --- | --- | --- | --- | --- | --- |"]
-    for r in sorted(rows, key=lambda r: (FORMATS.index(r.format), r.consumer)):
+    for r in sorted(rows, key=lambda r: ([*FORMATS, "push"].index(r.format), r.consumer)):
         cells = [mark(v) for v in (r.accepted, r.nodes, r.edges, r.attributes, r.korean, after.get((r.format, r.consumer)))]
         lines.append(f"| `{r.format}` | {r.consumer} | {' | '.join(cells)} |")
     return "\n".join(lines)
@@ -106,14 +108,14 @@ def main():
         nasty.mkdir()
         run(inyeon, "ingest", options.tree / "examples" / "articles", "-g", plain / "graph.inyeon")
         export_all(inyeon, plain / "graph.inyeon", plain)
-        graph, rows = examine(plain, options.tree / "docs", False)
+        graph, rows = examine(inyeon, plain, options.tree / "docs", False)
         assert len(graph.edges) > 50, len(graph.edges)
         rows += round_trip(inyeon, plain / "graph.inyeon", plain)
 
         hostile.write(options.tree / "tests" / "data" / "export" / "hostile.jsonl", nasty / "hostile.jsonl")
         run(inyeon, "ingest", "--extracted", nasty / "hostile.jsonl", "-g", nasty / "graph.inyeon")
         warnings = export_all(inyeon, nasty / "graph.inyeon", nasty, "--open")
-        bad_graph, hostile_rows = examine(nasty, options.tree / "docs", True)
+        bad_graph, hostile_rows = examine(inyeon, nasty, options.tree / "docs", True)
         wanted = set(hostile.names(options.tree / "tests" / "data" / "export" / "hostile.jsonl"))
         present = {n for v in bad_graph.nodes.values() for n in (v["name"], *v["aliases"])}
         hostile_rows.append(Row("jsonl", "every hostile name is in the graph", wanted <= present,

@@ -93,7 +93,7 @@ def rdflib_triples(path, syntax):
         yield str(one[0]), str(one[1]), (str(o), None if isinstance(o, rdflib.URIRef) else str(o.datatype or ""))
 
 
-LINE = re.compile(r'<([^>]*)> <([^>]*)> (?:<([^>]*)>|"((?:[^"\\]+|\\.)*)"(?:\^\^<([^>]*)>)?) \.')
+LINE = re.compile(r'<([^>]*)>[ \t]<([^>]*)>[ \t](?:<([^>]*)>|"((?:[^"\\]+|\\.)*)"(?:\^\^<([^>]*)>)?) \.')
 ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
 LETTERS = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 

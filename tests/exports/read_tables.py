@@ -30,18 +30,6 @@ def by_sqlite(folder, work):
     return [[dict(row) for row in connection.execute(f"SELECT * FROM {name}")] for name in ("nodes", "edges")]
 
 
-def by_libreoffice(folder, work):
-    """Calc's own reading, written out again as CSV; a cell holds 32,767 characters, so short names only."""
-    tables = []
-    for name in ("nodes", "edges"):
-        run("soffice", f"-env:UserInstallation=file://{work}/office", "--headless", "--infilter=CSV:44,34,76,1,,,true",
-            "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true", "--outdir", work / "calc",
-            folder / f"{name}.csv")
-        with open(work / "calc" / f"{name}.csv", newline="", encoding="utf-8") as file:
-            tables.append(list(csv.DictReader(file)))
-    return tables
-
-
 def by_kuzu(folder, work):
     import kuzu
     path = work / "kuzu"
@@ -69,7 +57,7 @@ def by_kuzu(folder, work):
     return list(nodes), list(edges)
 
 
-def found(consumer, nodes, edges, how=lambda text: text):
+def found(consumer, nodes, edges):
     values = {}
     for node in nodes:
         values |= {(node["id"], a): node[a] for a in NODE_TEXTS}
@@ -117,15 +105,13 @@ def neo4j_rows(folder, graph):
     return compare("neo4j", Found("Python csv", names, ends, values), expected_names, expected_ends, wanted)
 
 
-def rows(work, graph, long_names=False):
+def rows(work, graph):
     folder = work / "g.csv"
     plain = expected(graph, replaced.csv)
     yield compare("csv", found("Python csv", *by_python(folder)), *plain)
     version = run("sqlite3", "--version").decode().split()[0]
     yield compare("csv", found(f"sqlite3 {version} .import", *by_sqlite(folder, work)), *plain)
     yield neo4j_rows(work / "g.neo4j", graph)
-    if shutil.which("soffice") and not long_names:
-        yield compare("csv", found("LibreOffice Calc", *by_libreoffice(folder, work)), *plain)
     try:
         import kuzu
     except ImportError:

@@ -1,5 +1,5 @@
-// Runs a file of statements twice in an embedded Neo4j and prints what is then in the database, as JSON lines.
-// usage: java -cp 'NEO4J_JARS/*' LoadCypher.java STATEMENTS DATABASE_FOLDER
+// Runs files of statements in an embedded Neo4j, one after the other, and prints what is then in the database, as JSON lines.
+// usage: java -cp 'NEO4J_JARS/*' LoadCypher.java NEO4J_HOME [STATEMENTS…]
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +27,10 @@ public class LoadCypher {
   }
 
   public static void main(String[] arguments) throws Exception {
-    DatabaseManagementService service = new DatabaseManagementServiceBuilder(Path.of(arguments[1])).build();
+    DatabaseManagementService service = new DatabaseManagementServiceBuilder(Path.of(arguments[0])).build();
     GraphDatabaseService database = service.database("neo4j");
-    for (int time = 0; time < 2; ++time)
-      for (String statement : Files.readAllLines(Path.of(arguments[0])))
+    for (int file = 1; file < arguments.length; ++file)
+      for (String statement : Files.readAllLines(Path.of(arguments[file])))
         database.executeTransactionally(statement.substring(0, statement.length() - 1));
     try (var transaction = database.beginTx()) {
       for (Node node : (Iterable<Node>) transaction.getAllNodes().stream()::iterator) {
