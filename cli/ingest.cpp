@@ -46,7 +46,7 @@ class Ingest : public Command {
     const ExtractionSink sink = [&](Extraction&& extraction) { put(store, extraction); };
     std::size_t problems = 0;
     if (extracted_ || from_export_) {
-      for (const std::string& path : input_.inputs) problems += read_prepared(path, sink);
+      for (const std::string& path : input_.inputs) problems += read_prepared(path, sink, store);
     } else {
       const Extractor extractor;
       problems =
@@ -63,7 +63,8 @@ class Ingest : public Command {
     if (++pending_ % commit_every_ == 0) store.commit();
   }
 
-  std::size_t read_prepared(const std::string& path, const ExtractionSink& sink) const {
+  std::size_t read_prepared(const std::string& path, const ExtractionSink& sink,
+                            GraphStore& store) const {
     std::ifstream file;
     if (path != "-") file.open(path, std::ios::binary);
     if (path != "-" && !file) {
@@ -71,8 +72,9 @@ class Ingest : public Command {
       return 1;
     }
     std::istream& in = path == "-" ? std::cin : file;
-    return from_export_ ? read_export(in, path, sink, print_problems())
-                        : read_extracted(in, path, sink);
+    if (!from_export_) return read_extracted(in, path, sink);
+    const AliasSink alias_sink = [&](AliasRule&& rule) { store.set_alias(rule); };
+    return read_export(in, path, sink, alias_sink, print_problems());
   }
 
   static std::size_t read_extracted(std::istream& in, const std::string& path,

@@ -1,5 +1,5 @@
 // GraphML: a figure is a node of its own, so that every relation is an edge. After the graph stands
-// what its documents contribute, a processing instruction each, for readback/graphml.h.
+// what documents and users contribute, a processing instruction each, for readback/graphml.h.
 #include "export/formats.h"
 #include "export/readback/contribution.h"
 #include "export/text/attributes.h"
@@ -50,9 +50,10 @@ class Writer {
 
   void end_graph() { out_ << "  </graph>\n"; }
 
-  void contribution(const Extraction& extraction) {
+  template <typename T>
+  void contribution(const T& of) {
     out_ << "<?" << kContributionTarget << ' ';
-    append_instruction(out_.text(), extraction);
+    append_instruction(out_.text(), contribution_json(of));
     out_ << "?>\n";
     out_.end_record();
   }
@@ -93,7 +94,8 @@ void write_graphml(const GraphSource& graph, std::ostream& out, const ExportOpti
   graph.visit_nodes([&](const GraphNode& node) { writer.vertex(vertex_of(node)); });
   graph.visit_edges([&](const GraphEdge& edge) { writer.edge(edge); });
   writer.end_graph();
-  graph.visit_contributions([&](const Extraction& one) { writer.contribution(one); });
+  if (graph.visit_contributions([&](const Extraction& one) { writer.contribution(one); }))
+    graph.visit_aliases([&](const AliasRule& rule) { writer.contribution(rule); });
   writer.tail();
   writer.replaced().tell(options, "that XML forbids");
 }

@@ -6,7 +6,6 @@
 #include "export/readback/contribution.h"
 #include "export/text/attributes.h"
 #include "export/text/output.h"
-#include "graph/gold/gold_json.h"
 #include "graph/gold/json_writer.h"
 
 namespace inyeon {
@@ -67,7 +66,16 @@ class Writer {
       json.optional("outlet", document.outlet);
       if (contribution == nullptr) return;
       json.key(kContributionTerm);
-      json.raw(write_gold(*contribution));
+      json.raw(contribution_json(*contribution));
+    });
+  }
+
+  void alias(const AliasRule& rule) {
+    item([&](JsonWriter& json) {
+      json.field("@type", "Alias");
+      json.field("@id", iris_.alias(aliases_++));
+      json.key(kContributionTerm);
+      json.raw(contribution_json(rule));
     });
   }
 
@@ -200,6 +208,7 @@ class Writer {
   Output out_;
   Iris iris_;
   bool first_ = true;
+  std::size_t aliases_ = 0;
 };
 
 }  // namespace
@@ -209,8 +218,11 @@ void write_jsonld(const GraphSource& graph, std::ostream& out, const ExportOptio
   graph.visit_nodes([&](const GraphNode& node) { writer.node(node); });
   const bool whole = graph.visit_contributions(
       [&](const Extraction& one) { writer.document(one.document, &one); });
-  if (!whole)
+  if (whole) {
+    graph.visit_aliases([&](const AliasRule& rule) { writer.alias(rule); });
+  } else {
     graph.visit_documents([&](const DocumentInfo& one) { writer.document(one, nullptr); });
+  }
   graph.visit_edges([&](const GraphEdge& edge) { writer.edge(edge); });
   writer.close();
 }

@@ -30,6 +30,7 @@ class Iris {
   std::string qualifier(std::string_view key, std::size_t index) const {
     return of("qualifier/", key) + '-' + std::to_string(index);
   }
+  std::string alias(std::size_t index) const { return of("alias/", std::to_string(index)); }
   std::string document(std::string_view id) const;
   /// The named graph of all statements.
   std::string statements() const { return base_ + "statements"; }

@@ -1,15 +1,37 @@
 #include "export/readback/read_export.h"
 
+#include <rapidjson/document.h>
+
 #include <istream>
+#include <optional>
 #include <stdexcept>
 
 #include "export/readback/readers.h"
 #include "graph/gold/gold_json.h"
 
 namespace inyeon {
+namespace {
+
+// Empty where the line is a document's.
+std::optional<AliasRule> read_alias(std::string_view line) {
+  if (line.find("\"one_key\"") == std::string_view::npos) return std::nullopt;
+  rapidjson::Document json;
+  json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
+  if (!json.IsObject() || !json.HasMember("same")) return std::nullopt;
+  const auto text = [&](const char* key) {
+    if (!json.HasMember(key) || !json[key].IsString())
+      throw std::invalid_argument(std::string("a rule of names lacks \"") + key + "\"");
+    return std::string(json[key].GetString(), json[key].GetStringLength());
+  };
+  AliasRule rule{true, text("one_key"), text("other_key"), text("one_name"), text("other_name")};
+  rule.same = json["same"].IsTrue();
+  return rule;
+}
+
+}  // namespace
 
 std::size_t read_export(std::istream& in, const std::string& name, const ExtractionSink& sink,
-                        const ProblemSink& report) {
+                        const AliasSink& alias_sink, const ProblemSink& report) {
   std::size_t problems = 0;
   std::size_t documents = 0;
   const auto complain = [&](std::uint64_t offset, const std::string& what) {
@@ -19,6 +41,7 @@ std::size_t read_export(std::istream& in, const std::string& name, const Extract
   const readback::LineSink line_sink = [&](std::string_view line, std::uint64_t offset) {
     ++documents;
     try {
+      if (auto rule = read_alias(line)) return alias_sink(*std::move(rule));
       sink(read_gold(line));
     } catch (const std::invalid_argument& error) {
       complain(offset, std::string(error.what()) + "; document left out");

@@ -2,19 +2,24 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <string>
 
 #include "graph/model/extraction.h"
 #include "graph/model/problem.h"
+#include "graph/query/identity_answer.h"
 
 namespace inyeon {
 
+using AliasSink = std::function<void(AliasRule&&)>;
+
 /// Reads an export as a stream, told apart by its first character, and hands on each document's
-/// contribution. What is no such export, or is damaged, is reported; what stood before the damage
-/// is handed on all the same. An export that was filtered holds no contributions, which is
-/// reported too. Returns the number of problems. `name` is the file as named by the user.
+/// contribution and each rule of a user. What is no such export, or is damaged, is reported; what
+/// stood before the damage is handed on all the same. An export that was filtered holds no
+/// contributions, which is reported too. Returns the number of problems. `name` is the file as
+/// named by the user.
 std::size_t read_export(std::istream& in, const std::string& name, const ExtractionSink& sink,
-                        const ProblemSink& report);
+                        const AliasSink& alias_sink, const ProblemSink& report);
 
 }  // namespace inyeon

@@ -13,6 +13,8 @@
 
 namespace inyeon {
 
+struct AliasRule;
+
 struct GraphNode {
   std::string key;   ///< stable: the same for the same set of documents; [a-z0-9-] only
   std::string name;  ///< canonical name; any UTF-8
@@ -95,6 +97,9 @@ class GraphSource {
   virtual bool visit_contributions(const std::function<void(const Extraction&)>&) const {
     return false;
   }
+  /// What users said of names (graph/query/identity_answer.h), which belongs to the graph as the
+  /// documents do; sorted by keys.
+  virtual void visit_aliases(const std::function<void(const AliasRule&)>&) const {}
 };
 
 }  // namespace inyeon

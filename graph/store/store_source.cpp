@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "graph/query/identity_answer.h"
+#include "graph/store/alias_rules.h"
+
 namespace inyeon::store {
 namespace {
 
@@ -126,6 +129,10 @@ bool StoreSource::visit_contributions(const std::function<void(const Extraction&
     visit(contribution);
   });
   return true;
+}
+
+void StoreSource::visit_aliases(const std::function<void(const AliasRule&)>& visit) const {
+  for (const AliasRule& rule : AliasRules(database_).list()) visit(rule);
 }
 
 }  // namespace inyeon::store

@@ -23,6 +23,7 @@ class StoreSource : public GraphSource {
   void visit_edges(const std::function<void(const GraphEdge&)>& visit) const override;
   void visit_documents(const std::function<void(const DocumentInfo&)>& visit) const override;
   bool visit_contributions(const std::function<void(const Extraction&)>& visit) const override;
+  void visit_aliases(const std::function<void(const AliasRule&)>& visit) const override;
 
  private:
   using Visit = std::function<void(EdgeGroup)>;

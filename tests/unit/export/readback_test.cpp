@@ -17,7 +17,11 @@ class Contributions : public GraphSource {
     for (const Extraction& one : all) visit(one);
     return true;
   }
+  void visit_aliases(const std::function<void(const AliasRule&)>& visit) const override {
+    for (const AliasRule& rule : rules) visit(rule);
+  }
   std::vector<Extraction> all;
+  std::vector<AliasRule> rules;
 };
 
 Extraction document(const std::string& id) {
@@ -42,9 +46,11 @@ Extraction document(const std::string& id) {
   return one;
 }
 
-std::string written(std::string_view format, const std::vector<Extraction>& all) {
+std::string written(std::string_view format, const std::vector<Extraction>& all,
+                    const std::vector<AliasRule>& rules = {}) {
   Contributions graph;
   graph.all = all;
+  graph.rules = rules;
   std::ostringstream out;
   find_export_format(format)->write(graph, out, {});
   return out.str();
@@ -52,6 +58,7 @@ std::string written(std::string_view format, const std::vector<Extraction>& all)
 
 struct Read {
   std::vector<Extraction> all;
+  std::vector<AliasRule> rules;
   std::vector<std::string> problems;
 };
 
@@ -60,6 +67,7 @@ Read read(const std::string& text) {
   Read result;
   const std::size_t count = read_export(
       in, "file", [&](Extraction&& one) { result.all.push_back(std::move(one)); },
+      [&](AliasRule&& rule) { result.rules.push_back(std::move(rule)); },
       [&](const Problem& problem) { result.problems.push_back(problem.message); });
   EXPECT_EQ(count, result.problems.size());
   return result;
@@ -72,6 +80,24 @@ TEST_P(Readback, GivesTheSameContributions) {
   const Read result = read(written(GetParam(), all));
   EXPECT_TRUE(result.problems.empty());
   EXPECT_EQ(result.all, all);
+}
+
+TEST_P(Readback, GivesTheSameRulesOfNames) {
+  const std::vector<AliasRule> rules = {{true,
+                                         "Organization\x1f"
+                                         "a",
+                                         "Organization\x1f"
+                                         "b",
+                                         "A?>", "B"},
+                                        {false,
+                                         "Person\x1f"
+                                         "c",
+                                         "Person\x1f"
+                                         "d",
+                                         "\"C", "D"}};
+  const Read result = read(written(GetParam(), {document("d1")}, rules));
+  EXPECT_TRUE(result.problems.empty());
+  EXPECT_EQ(result.rules, rules);
 }
 
 TEST_P(Readback, WhatStandsBeforeDamageIsReadAndTheDamageReported) {
