@@ -22,6 +22,11 @@ function paint(now) {
   frames.drawn += 1;
 }
 
+const between = (least, value, most) => Math.max(least, Math.min(most, value));
+
+/// The more lines there are, the fainter; fainter still beside a selection.
+const edgeAlpha = (count, dim) => (dim ? between(0.02, 120 / count, 0.1) : between(0.16, 700 / count, 0.75));
+
 /// Where drawing all takes too long for a movement, its last picture moves instead.
 function paintStill() {
   const scale = camera.at.k / still.at.k;
@@ -39,9 +44,9 @@ function keepStill() {
 function paintGraph() {
   const dim = selected.nodes.size > 0;
   const visible = shownEdges.filter(inView);
-  paintEdges(visible.filter((edge) => !selected.edges.has(edge)), dim ? 0.1 : Math.max(0.16, Math.min(0.75, 700 / visible.length)), dim);
+  paintEdges(visible.filter((edge) => !selected.edges.has(edge)), edgeAlpha(visible.length, dim), dim);
   const drawn = shownNodes.filter(nodeInView);
-  paintNodes(drawn.filter((node) => !selected.nodes.has(node)), dim ? 0.18 : 1);
+  paintNodes(drawn.filter((node) => !selected.nodes.has(node)), dim ? 0.12 : 1);
   paintEdges([...selected.edges].filter((edge) => edge.shown), 1, false);
   paintNodes([...selected.nodes].filter((node) => node.shown), 1);
   paintRings();
