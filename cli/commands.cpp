@@ -11,9 +11,14 @@ Registration register_search(CLI::App& program);
 Registration register_why(CLI::App& program);
 Registration register_alias(CLI::App& program);
 Registration register_stats(CLI::App& program);
+Registration register_verify(CLI::App& program);
+Registration register_push(CLI::App& program);
+Registration register_schema(CLI::App& program);
 Registration register_score(CLI::App& program);
 Registration register_train(CLI::App& program);
 Registration register_train_scorer(CLI::App& program);
+Registration register_train_tagger(CLI::App& program);
+Registration register_train_parser(CLI::App& program);
 Registration register_help(CLI::App& program);
 Registration register_completions(CLI::App& program);
 
@@ -28,10 +33,15 @@ const std::vector<Register>& commands() {
       register_why,
       register_alias,
       register_stats,
+      register_verify,
       register_export,
+      register_push,
+      register_schema,
       register_score,
       register_train,
       register_train_scorer,
+      register_train_tagger,
+      register_train_parser,
       register_help,
       register_completions,
   };

@@ -20,7 +20,9 @@
 namespace inyeon::cli {
 namespace {
 
-constexpr std::size_t kBatch = 1000;
+// Articles are slow to read and are kept soon; prepared input is fast to write in large parts.
+constexpr std::size_t kArticlesAtOnce = 1000;
+constexpr std::size_t kPreparedAtOnce = 50'000;
 
 class Ingest : public Command {
  public:
@@ -33,10 +35,16 @@ class Ingest : public Command {
     app.add_flag("--from-export", from_export_,
                  "The input is what `inyeon export` wrote as jsonld or graphml")
         ->excludes(extracted);
+    app.add_option("--commit-every", commit_every_,
+                   "Documents that are written at once; default: 1000, or 50000 of prepared input")
+        ->check(CLI::PositiveNumber)
+        ->type_name("COUNT");
   }
 
   int run() override {
     apply_field_mapping(input_);
+    if (commit_every_ == 0)
+      commit_every_ = extracted_ || from_export_ ? kPreparedAtOnce : kArticlesAtOnce;
     GraphStore store = GraphStore::open(graph_, StoreMode::kWrite);
     const ExtractionSink sink = [&](Extraction&& extraction) { put(store, extraction); };
     std::size_t problems = 0;
@@ -87,7 +95,7 @@ class Ingest : public Command {
 
   void put(GraphStore& store, const Extraction& extraction) {
     ++counts_[static_cast<std::size_t>(store.put(extraction))];
-    if (++pending_ % kBatch != 0) return;
+    if (++pending_ % commit_every_ != 0) return;
     store.commit();
     if (journal_) journal_->commit();
   }
@@ -127,6 +135,7 @@ class Ingest : public Command {
   bool extracted_ = false;
   bool from_export_ = false;
   std::optional<IngestJournal> journal_;
+  std::size_t commit_every_ = 0;
   std::size_t pending_ = 0;
   std::size_t counts_[3] = {0, 0, 0};
 };

@@ -67,9 +67,28 @@ class Why : public Command {
     std::cout << printable(edge.subject_name) << ' ' << styled(Style::kPredicate, edge.predicate)
               << ' ' << printable(edge.object_name) << "  [" << status_in_words(edge.status)
               << "]\n";
+    tell_times(edge);
     for (const GraphQualifier& one : edge.qualifiers)
       std::cout << "  " << in_words(printable(one.key)) << ": " << printable(value_of(one)) << '\n';
     for (const GraphEvidence& evidence : edge.evidence) tell(evidence);
+  }
+
+  static void tell_times(const GraphEdge& edge) {
+    std::cout << "  " << tr_count(edge.documents, "{} document", "{} documents");
+    if (edge.outlets > 0) std::cout << ", " << tr_count(edge.outlets, "{} outlet", "{} outlets");
+    if (!edge.first_date.empty()) std::cout << ", " << printable(edge.first_date);
+    if (edge.last_date != edge.first_date) std::cout << " – " << printable(edge.last_date);
+    std::cout << '\n';
+    if (!edge.event_date.empty())
+      std::cout << "  " << tr("event: {}", printable(edge.event_date)) << '\n';
+    if (edge.history.size() < 2) return;
+    std::string way;
+    for (const StatusChange& change : edge.history) {
+      if (!way.empty()) way += " → ";
+      way += status_in_words(change.status);
+      if (!change.date.empty()) way += " (" + printable(change.date) + ')';
+    }
+    std::cout << "  " << tr("history: {}", way) << '\n';
   }
 
   static void tell(const GraphEvidence& e) {
@@ -122,8 +141,20 @@ class Why : public Command {
     std::cout << "{\"subject\":" << json_string(edge.subject_name)
               << ",\"predicate\":" << json_string(edge.predicate)
               << ",\"object\":" << json_string(edge.object_name)
-              << ",\"status\":" << json_string(to_string(edge.status)) << ",\"evidence\":[";
+              << ",\"status\":" << json_string(to_string(edge.status))
+              << ",\"documents\":" << edge.documents << ",\"outlets\":" << edge.outlets
+              << ",\"first_date\":" << json_string(edge.first_date)
+              << ",\"last_date\":" << json_string(edge.last_date)
+              << ",\"event_date\":" << json_string(edge.event_date) << ",\"history\":[";
     const char* comma = "";
+    for (const StatusChange& change : edge.history) {
+      std::cout << comma << "{\"date\":" << json_string(change.date)
+                << ",\"status\":" << json_string(to_string(change.status))
+                << ",\"reports\":" << change.reports << '}';
+      comma = ",";
+    }
+    std::cout << "],\"evidence\":[";
+    comma = "";
     for (const GraphEvidence& e : edge.evidence) {
       std::cout << comma << "{\"document\":" << json_string(e.document.id)
                 << ",\"date\":" << json_string(e.document.date)

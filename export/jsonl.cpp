@@ -48,6 +48,15 @@ void evidence(JsonWriter& json, const GraphEvidence& e) {
   json.end_object();
 }
 
+void history(JsonWriter& json, const StatusChange& change) {
+  json.begin_object();
+  json.optional("date", change.date);
+  json.field("status", to_string(change.status));
+  json.key("reports");
+  json.number(std::uint64_t{change.reports});
+  json.end_object();
+}
+
 void relation(JsonWriter& json, const GraphEdge& edge) {
   json.begin_object();
   json.optional("key", edge.key);
@@ -65,6 +74,15 @@ void relation(JsonWriter& json, const GraphEdge& edge) {
   json.number(edge.confidence);
   json.optional("first_date", edge.first_date);
   json.optional("last_date", edge.last_date);
+  json.optional("event_date", edge.event_date);
+  json.key("documents");
+  json.number(std::uint64_t{edge.documents});
+  json.key("outlets");
+  json.number(std::uint64_t{edge.outlets});
+  json.key("history");
+  json.begin_array();
+  for (const StatusChange& change : edge.history) history(json, change);
+  json.end_array();
   json.key("qualifiers");
   json.begin_array();
   for (const GraphQualifier& q : edge.qualifiers) qualifier(json, q);

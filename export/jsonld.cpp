@@ -143,6 +143,7 @@ class Writer {
     if (literal != nullptr) {
       figure(json, *literal);
     } else {
+      json.optional("text", q.name);
       json.field("entity", iris_.node(std::get<std::string>(q.value)));
     }
     json.end_object();

@@ -11,6 +11,9 @@
 namespace inyeon {
 namespace {
 
+constexpr const char* kFffe = "\xEF\xBF\xBE";
+constexpr const char* kFfff = "\xEF\xBF\xBF";
+
 const std::uint8_t* bytes(const char* text) { return reinterpret_cast<const std::uint8_t*>(text); }
 
 // Flags are left out, so that line breaks are always escapes. serd reads up to n_bytes, but looks
@@ -52,9 +55,8 @@ class SerdSink : public TripleSink {
     const SerdNode graph = make_node(SERD_URI, graph_);
     const SerdNode s = make_node(SERD_URI, subject);
     const SerdNode p = make_node(SERD_URI, predicate);
-    const bool clean = object.text.find('\0') == std::string::npos;
-    const SerdNode o =
-        make_node(object.iri ? SERD_URI : SERD_LITERAL, clean ? object.text : cleaned(object.text));
+    const SerdNode o = make_node(object.iri ? SERD_URI : SERD_LITERAL,
+                                 is_clean(object.text) ? object.text : cleaned(object.text));
     const SerdNode type = make_node(SERD_URI, object.datatype);
     serd_writer_write_statement(writer_.get(), 0, graph_.empty() ? nullptr : &graph, &s, &p, &o,
                                 object.datatype.empty() ? nullptr : &type, nullptr);
@@ -70,14 +72,24 @@ class SerdSink : public TripleSink {
     return static_cast<SerdStyle>(lines ? 0 : SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED);
   }
 
-  // What reads RDF holds C strings more often than not, and would cut the name.
+  // What reads RDF holds C strings more often than not, and raptor stops at the two noncharacters:
+  // the name would be cut.
+  static bool is_clean(const std::string& text) {
+    return text.find('\0') == std::string::npos && text.find(kFffe) == std::string::npos &&
+           text.find(kFfff) == std::string::npos;
+  }
+
   const std::string& cleaned(const std::string& text) {
     cleaned_.clear();
-    for (const char c : text) {
-      if (c == '\0') {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const std::string_view three = std::string_view(text).substr(i, 3);
+      if (text[i] == '\0') {
         replaced_.put(cleaned_);
+      } else if (three == kFffe || three == kFfff) {
+        replaced_.put(cleaned_);
+        i += 2;
       } else {
-        cleaned_ += c;
+        cleaned_ += text[i];
       }
     }
     return cleaned_;

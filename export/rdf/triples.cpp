@@ -119,6 +119,7 @@ void Triples::qualifier(const std::string& iri, const GraphQualifier& qualifier)
   if (const auto* literal = std::get_if<Literal>(&qualifier.value)) {
     figure(iri, *literal);
   } else {
+    text(iri, INYEON_VOCAB "text", qualifier.name);
     link(iri, INYEON_VOCAB "entity", iris_.node(std::get<std::string>(qualifier.value)));
   }
 }

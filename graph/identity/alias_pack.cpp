@@ -5,8 +5,10 @@
 #include <span>
 #include <stdexcept>
 
+#include "graph/identity/identify.h"
 #include "graph/identity/normalize.h"
 #include "graph/identity/spelling.h"
+#include "graph/identity/stable_hash.h"
 #include "graph/model/embedded_file.h"
 #include "graph/model/schema.h"
 
@@ -171,6 +173,14 @@ const KnownEntity* AliasPack::find_ticker(std::string_view ticker) const {
 
 bool AliasPack::is_generic(std::string_view type, std::string_view name) const {
   return generic_.contains(name_key(type, name));
+}
+
+std::uint64_t identity_rules() {
+  // To be raised with every change of identify() or of what it calls.
+  constexpr std::string_view kRules = "1";
+  std::string parts(kRules);
+  for (const EmbeddedFile& file : identity_data()) parts += hex(stable_hash(file.content));
+  return stable_hash(parts);
 }
 
 }  // namespace inyeon

@@ -1,6 +1,7 @@
 // Which entity of the graph a document's entity is, as far as the document alone can tell.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,10 @@ struct Identity {
 /// Names that are generic, of one letter, or a surname alone are kept to their document. Short
 /// names that no pack knows are too, but may be led out of it by what a bracket says of them.
 std::vector<Identity> identify(const Extraction& extraction, const AliasPack& pack);
+
+/// A number for the lists and rules that identify() goes by. What was identified by others has to be
+/// identified again, so that old and new documents agree.
+std::uint64_t identity_rules();
 
 /// The type inside an identity key.
 std::string_view type_of(std::string_view identity_key);

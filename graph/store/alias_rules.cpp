@@ -6,6 +6,7 @@
 #include "graph/identity/alias_pack.h"
 #include "graph/identity/identify.h"
 #include "graph/model/problem.h"
+#include "graph/store/blob.h"
 
 namespace inyeon::store {
 namespace {
@@ -66,6 +67,18 @@ bool AliasRules::remove(std::string_view one_key, std::string_view other_key) co
   bool found = false;
   for (drop(one_key, other_key); drop.step();) found = true;
   return found;
+}
+
+Digest aliases_digest(const Database& database) {
+  Digest sum;
+  for (const AliasRule& rule : AliasRules(database).list()) {
+    std::string bytes(1, rule.same ? '=' : '!');
+    for (const std::string* part :
+         {&rule.one_key, &rule.other_key, &rule.one_name, &rule.other_name})
+      put_text(bytes, *part);
+    sum += Digest::of(bytes);
+  }
+  return sum;
 }
 
 std::string block_key_called(std::string_view name, std::string_view type, NameIndex& names,

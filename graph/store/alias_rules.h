@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/query/identity_answer.h"
+#include "graph/store/digest.h"
 #include "graph/store/name_index.h"
 
 namespace inyeon::store {
@@ -24,6 +25,9 @@ class AliasRules {
  private:
   const Database& database_;
 };
+
+/// The share of users in the graph hash (docs/file-format.md).
+Digest aliases_digest(const Database& database);
 
 /// The key of the block that a user means by "NAME" or "NAME (EMPLOYER)". Throws UsageError where
 /// the graph has several such, or has none and no type is given.

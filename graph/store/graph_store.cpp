@@ -16,6 +16,7 @@
 #include "graph/store/store_source.h"
 #include "graph/store/store_stats.h"
 #include "graph/store/totals.h"
+#include "graph/store/verifier.h"
 #include "graph/store/writer.h"
 
 namespace inyeon {
@@ -230,6 +231,13 @@ std::vector<DocumentInfo> GraphStore::documents() const {
 
 GraphStats GraphStore::stats() const { return store::count_graph(parts_->asked()); }
 
-std::string GraphStore::hash() const { return store::read_graph_hash(parts_->asked()).text(); }
+GraphCheck GraphStore::verify() const { return store::Verifier(parts_->asked()).run(); }
+
+std::string GraphStore::hash() const {
+  const Database& database = parts_->asked();
+  store::Digest hash = store::read_graph_hash(database);
+  hash += store::aliases_digest(database);
+  return hash.text();
+}
 
 }  // namespace inyeon

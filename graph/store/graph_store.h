@@ -31,6 +31,14 @@ struct GraphStats {
   std::map<std::string, std::uint64_t> edges_by_status;
 };
 
+/// What GraphStore::verify() found.
+struct GraphCheck {
+  std::vector<std::string> faults;  ///< one sentence each, at most 20; empty for a sound file
+  std::uint64_t documents = 0;
+  std::uint64_t statements = 0;
+  std::string hash;  ///< the graph hash, computed from the documents
+};
+
 /// The graph is a pure function of the set of contributions: neither order nor history shows.
 /// One writer and many readers may have a file open. Not for use by two threads at once.
 /// Every method may throw EnvironmentError; what was not committed is then not in the file.
@@ -89,6 +97,9 @@ class GraphStore {
   GraphStats stats() const;
   /// The same for two files where their documents contribute the same (docs/file-format.md).
   std::string hash() const;
+  /// Checks the database, every document's digest, and that all of the index is what follows from
+  /// the documents. Reads the whole file.
+  GraphCheck verify() const;
 
  private:
   struct Parts;

@@ -20,7 +20,8 @@ std::size_t IndexWriter::keep(std::string_view text) {
 
 void IndexWriter::add(std::uint32_t document, const Extraction& extraction,
                       const std::vector<std::int64_t>& blocks) {
-  for (const BlockShare& share : shares_of(extraction, blocks, words_)) {
+  const auto number = [&](std::string_view word) { return words_.number(word); };
+  for (const BlockShare& share : shares_of(extraction, blocks, number)) {
     const std::string payload = payload_of(share);
     met_.push_back(
         {share.block, document, static_cast<std::uint32_t>(payload.size()), keep(payload)});

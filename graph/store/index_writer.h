@@ -11,28 +11,11 @@
 #include "graph/store/contribution.h"
 #include "graph/store/name_table.h"
 #include "graph/store/segments.h"
+#include "graph/store/shares.h"
 #include "graph/store/sqlite.h"
 #include "graph/store/words.h"
 
 namespace inyeon::store {
-
-/// What a contribution adds to the index at one block.
-struct BlockShare {
-  std::int64_t block = 0;
-  std::uint64_t statements = 0;
-  std::string incidences;  ///< `statements` of them
-};
-
-/// Sorted by block. The words of relations get their numbers.
-std::vector<BlockShare> shares_of(const Extraction& extraction,
-                                  const std::vector<std::int64_t>& blocks, Words& words);
-std::string payload_of(const BlockShare& share);
-
-/// The names by which an entity can be found; descriptions and pronouns name nothing.
-std::vector<std::string_view> surfaces_of(const Entity& entity);
-
-/// What makes two figures one, where their meaning is known: 4조3000억 원 and 4조 3천억 원.
-std::uint64_t figure_hash(const Literal& figure);
 
 /// Additions are gathered and written by flush() in the order of the tables, which is what makes
 /// loading fast; removals are written at once.

@@ -2,8 +2,10 @@
 
 #include <string>
 
+#include "graph/identity/identify.h"
 #include "graph/model/problem.h"
 #include "graph/store/migrate.h"
+#include "graph/store/totals.h"
 
 namespace inyeon::store {
 namespace {
@@ -67,6 +69,7 @@ void create_tables(const Database& database) {
   database.execute(kTables);
   database.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
   database.execute(("PRAGMA user_version = " + std::to_string(kLayoutVersion)).c_str());
+  write_total(database, Total::kIdentity, static_cast<std::int64_t>(identity_rules()));
 }
 
 std::int64_t layout_version(const Database& database) {
@@ -85,6 +88,7 @@ void prepare_for_writing(const Database& database) {
   if (const std::int64_t version = layout_version(database); version < kLayoutVersion)
     migrate(database, version);
   check_for_reading(database);
+  file_again_if_rules_changed(database);
 }
 
 void check_for_reading(const Database& database) {

@@ -3,9 +3,13 @@
 #include <array>
 #include <string>
 
+#include "graph/identity/identify.h"
 #include "graph/model/problem.h"
+#include "graph/store/contribution.h"
 #include "graph/store/layout.h"
 #include "graph/store/layout1_reader.h"
+#include "graph/store/packer.h"
+#include "graph/store/totals.h"
 #include "graph/store/writer.h"
 
 namespace inyeon::store {
@@ -35,20 +39,66 @@ void from_layout_1(const Database& database) {
     execute(database, std::string("DROP TABLE layout1_") + *table);
 }
 
-}  // namespace
+// Documents and what users said stay; all else is made again from them.
+void file_again(const Database& database) {
+  for (const char* table : {"document", "alias"})
+    execute(database, std::string("ALTER TABLE ") + table + " RENAME TO former_" + table);
+  for (const char* index : {"document_date", "alias_other"})
+    execute(database, std::string("DROP INDEX ") + index);
+  for (const char* table : {"gloss", "tie", "gram", "name", "posting", "block", "word", "total"})
+    execute(database, std::string("DROP TABLE ") + table);
+  create_tables(database);
+  {
+    Packer packer;
+    Writer writer(database);
+    Statement documents =
+        database.prepare("SELECT key, date, contribution FROM former_document ORDER BY id");
+    while (documents.step()) {
+      Contribution one = decode_contribution(packer.unpack(documents.view(2)));
+      one.extraction.document.id = documents.text(0);
+      one.extraction.document.date = documents.text(1);
+      writer.put(one.extraction);
+    }
+    writer.flush();
+  }
+  database.execute("INSERT INTO alias SELECT * FROM former_alias");
+  for (const char* table : {"document", "alias"})
+    execute(database, std::string("DROP TABLE former_") + table);
+}
 
-void migrate(const Database& database, std::int64_t from_version) {
-  if (from_version != 1)
-    throw EnvironmentError("no way from layout " + std::to_string(from_version));
+template <typename Work>
+void in_transaction(const Database& database, Work work) {
   database.execute("BEGIN IMMEDIATE");
   try {
-    // Another process may have been faster.
-    if (layout_version(database) == from_version) from_layout_1(database);
+    work();
     database.execute("COMMIT");
   } catch (...) {
     if (database.in_transaction()) database.execute("ROLLBACK");
     throw;
   }
+}
+
+bool filed_by_other_rules(const Database& database) {
+  return static_cast<std::uint64_t>(read_total(database, Total::kIdentity)) != identity_rules();
+}
+
+}  // namespace
+
+void migrate(const Database& database, std::int64_t from_version) {
+  if (from_version != 1)
+    throw EnvironmentError("graph file " + database.path() + " has layout version " +
+                           std::to_string(from_version) + ", which never was");
+  in_transaction(database, [&] {
+    // Another process may have been faster.
+    if (layout_version(database) == from_version) from_layout_1(database);
+  });
+}
+
+void file_again_if_rules_changed(const Database& database) {
+  if (!filed_by_other_rules(database)) return;
+  in_transaction(database, [&] {
+    if (filed_by_other_rules(database)) file_again(database);
+  });
 }
 
 }  // namespace inyeon::store

@@ -9,4 +9,8 @@ namespace inyeon::store {
 /// out and put in again. Throws EnvironmentError where the file cannot be written.
 void migrate(const Database& database, std::int64_t from_version);
 
+/// Where the documents were filed by other rules of identity than this program's, files them again,
+/// all or nothing: what is added must not depend on which program added it.
+void file_again_if_rules_changed(const Database& database);
+
 }  // namespace inyeon::store

@@ -1,3 +1,5 @@
+#include "graph/store/shares.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -5,7 +7,6 @@
 #include "graph/identity/stable_hash.h"
 #include "graph/store/blob.h"
 #include "graph/store/incidence.h"
-#include "graph/store/index_writer.h"
 
 namespace inyeon::store {
 namespace {
@@ -33,7 +34,7 @@ std::uint64_t figure_hash(const Literal& figure) {
 }
 
 std::vector<BlockShare> shares_of(const Extraction& extraction,
-                                  const std::vector<std::int64_t>& blocks, Words& words) {
+                                  const std::vector<std::int64_t>& blocks, const WordNumber& word) {
   std::vector<std::int64_t> sorted(blocks);
   std::sort(sorted.begin(), sorted.end());
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
@@ -47,9 +48,9 @@ std::vector<BlockShare> shares_of(const Extraction& extraction,
     Incidence one;
     one.position = static_cast<std::uint32_t>(i);
     one.status = relation.status;
-    one.predicate = words.number(relation.predicate);
-    one.metric = words.number(relation.metric);
-    one.label = words.number(relation.label);
+    one.predicate = word(relation.predicate);
+    one.metric = word(relation.metric);
+    one.label = word(relation.label);
     one.confidence = static_cast<std::uint32_t>(std::llround(relation.confidence * 1000));
     one.outward = true;
     one.figure = object == nullptr;

@@ -12,9 +12,10 @@ namespace inyeon::store {
 enum class Total : std::int64_t {
   kDocuments = 1,
   kStatements,
-  kHashHigh,  ///< the graph hash
+  kHashHigh,  ///< what documents give to the graph hash
   kHashLow,
-  kNamesEver  ///< the highest number that a name has had; numbers are not given twice
+  kNamesEver,  ///< the highest number that a name has had; numbers are not given twice
+  kIdentity    ///< identity_rules() by which documents are filed
 };
 
 inline std::int64_t read_total(const Database& database, Total total) {

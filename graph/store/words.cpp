@@ -10,19 +10,23 @@ Words::Words(const Database& database)
       add_(database.prepare("INSERT INTO word (text) VALUES (?1)")),
       read_(database.prepare("SELECT text FROM word WHERE id = ?1")) {}
 
-std::uint32_t Words::number(std::string_view text) {
+std::uint32_t Words::find(std::string_view text) {
   if (text.empty()) return 0;
   std::string word(text);
   if (const auto known = numbers_.find(word); known != numbers_.end()) return known->second;
-  std::int64_t id = 0;
-  if (find_(text).step()) {
-    id = find_.integer(0);
-  } else {
-    add_(text).run();
-    id = database_.last_id();
-  }
+  const bool present = find_(text).step();
+  const auto id = present ? static_cast<std::uint32_t>(find_.integer(0)) : 0U;
   find_.reset();
-  return numbers_.emplace(std::move(word), static_cast<std::uint32_t>(id)).first->second;
+  if (present) numbers_.emplace(std::move(word), id);
+  return id;
+}
+
+std::uint32_t Words::number(std::string_view text) {
+  if (const std::uint32_t known = find(text); known != 0 || text.empty()) return known;
+  add_(text).run();
+  const auto id = static_cast<std::uint32_t>(database_.last_id());
+  numbers_.emplace(text, id);
+  return id;
 }
 
 const std::string& Words::text(std::uint32_t number) {

@@ -14,7 +14,9 @@ class Words {
  public:
   explicit Words(const Database& database);
 
-  /// 0 for what is empty.
+  /// 0 for what has none.
+  std::uint32_t find(std::string_view text);
+  /// Gives one to what has none; 0 for what is empty.
   std::uint32_t number(std::string_view text);
   /// Empty for 0. The reference lives until forget().
   const std::string& text(std::uint32_t number);

@@ -1,116 +1,41 @@
-#include "ingest/en/sentence_view.h"
+#include <algorithm>
+
+#include "ingest/en/side_by_side.h"
 
 namespace inyeon::en {
 namespace {
 
-class Appositions {
+class Appositions : public SideBySide {
  public:
-  Appositions(const SentenceView& view, const Resources& resources, Analysis& analysis)
-      : view_(view), resources_(resources), analysis_(analysis) {}
+  using SideBySide::SideBySide;
 
   void run() {
     for (int i = 0; i < view_.size(); ++i) {
-      office(i);
-      based(i);
-      standing(i);
+      participle(i);
       owned(i);
       moved(i);
-      belongs(i);
       figure(i);
     }
   }
 
  private:
-  static constexpr int kFar = 8;
-  bool type_is(int i, std::string_view type) const {
-    return view_.mention_at(i) != kNone &&
-           analysis_.mentions[static_cast<std::size_t>(view_.mention_at(i))].type == type;
-  }
-  int seek(int from, int step, std::string_view type) const {
-    for (int i = from, n = 0; i >= 0 && i < view_.size() && n < kFar; i += step, ++n) {
-      if (type_is(i, type)) return i;
-      if (view_.lower(i) == ";" || resources_.verbs.find(view_.lower(i)) != nullptr) break;
-    }
-    return kNone;
-  }
-  void emit(std::string lemma, ClauseKind kind, int begin, int end, Slot left, int first,
-            Slot right, int second, std::string head = {}) {
-    Clause clause;
-    clause.lemma = std::move(lemma);
-    clause.kind = kind;
-    clause.trigger = view_.span(begin, end);
-    clause.span = view_.whole();
-    clause.sentence = view_.index;
-    for (const auto& [slot, at] : {std::pair{left, first}, std::pair{right, second}}) {
-      Argument argument;
-      argument.slot = slot;
-      argument.mentions = {static_cast<MentionIndex>(view_.mention_at(at))};
-      clause.arguments.push_back(std::move(argument));
-    }
-    if (!head.empty()) {
-      Argument title;
-      title.slot = Slot::kComplement;
-      title.head = std::move(head);
-      clause.arguments.push_back(std::move(title));
-    }
-    analysis_.clauses.push_back(std::move(clause));
-  }
-
-  /// "Nvidia CEO Jensen Huang", "Jensen Huang, chief executive of Nvidia", "Nvidia's chairman, X".
-  void office(int i) {
-    if (view_.mention_at(i) != kNone) return;
-    for (const int words : {3, 2, 1}) {
-      if (i + words > view_.size()) continue;
-      const Span span = view_.span(i, i + words);
-      std::string lemma;
-      for (int k = i; k < i + words; ++k) lemma += (k > i ? " " : "") + std::string(view_.lower(k));
-      if (!resources_.lexicon.is("office", lemma)) continue;
-      const int org_before = seek(i - 1, -1, "Organization");
-      const int person_after = seek(i + words, 1, "Person");
-      const int person_before = seek(i - 1, -1, "Person");
-      const int org_after = seek(i + words, 1, "Organization");
-      const bool after =
-          person_after != kNone && (person_before == kNone || view_.lower(i - 1) != ",");
-      const int person = after ? person_after : person_before;
-      const bool of = view_.lower(i + words) == "of" || view_.lower(i + words) == "at";
-      const int org = of && org_after != kNone ? org_after : org_before;
-      if (person == kNone || org == kNone) return;
-      return emit(lemma, ClauseKind::kApposition, i, i + words, Slot::kSubject, person,
-                  Slot::kGenitive, org, said(span));
+  /// "Acme-made chips", "the fund-backed startup".
+  void participle(int i) {
+    if (!view_.lower(i).starts_with('-') || view_.lower(i) == "-based") return;
+    if (view_.mention_at(i - 1) == kNone || !resources_.frames.knows(view_.lower(i))) return;
+    for (int k = i + 1; k < std::min(view_.size(), i + 6); ++k) {
+      if (view_.mention_at(k) == kNone) continue;
+      emit(std::string(view_.lower(i)), ClauseKind::kAttachment, {i, i + 1}, Slot::kSubject, k,
+           Slot::kAgent, i - 1);
+      return;
     }
   }
-  std::string said(const Span& span) const {
-    std::string text;
-    for (const Word& word : view_.words) {
-      if (span.contains(word.span)) text += (text.empty() ? "" : " ") + word.text;
-    }
-    return text;
-  }
-  /// "Dearborn, Michigan-based Ford".
-  void based(int i) {
-    if (view_.lower(i) != "-based" || !type_is(i - 1, "Place")) return;
-    const int org = seek(i + 1, 1, "Organization");
-    if (org != kNone)
-      emit("based", ClauseKind::kAttachment, i, i + 1, Slot::kSubject, org, Slot::kLocation, i - 1);
-  }
-  /// "the plant in Texas", "the summit in Seoul".
-  void standing(int i) {
-    const auto word = view_.lower(i);
-    if ((word != "in" && word != "near") || !type_is(i + 1, "Place")) return;
-    if (type_is(i - 1, "Facility") || type_is(i - 1, "Event")) {
-      emit("located", ClauseKind::kAttachment, i, i + 1, Slot::kSubject, i - 1, Slot::kLocation,
-           i + 1);
-    }
-  }
-  /// "Volkswagen's PowerCo", "Japan's Toyota".
+  /// "Volkswagen's PowerCo".
   void owned(int i) {
     const auto word = view_.lower(i);
     if ((word != "'s" && word != "\u2019s") || !type_is(i + 1, "Organization")) return;
     if (type_is(i - 1, "Organization"))
-      emit("owned", ClauseKind::kAttachment, i, i + 1, Slot::kSubject, i + 1, Slot::kGenitive,
-           i - 1);
-    if (type_is(i - 1, "Place"))
-      emit("based", ClauseKind::kAttachment, i, i + 1, Slot::kSubject, i + 1, Slot::kLocation,
+      emit("owned", ClauseKind::kAttachment, {i, i + 1}, Slot::kSubject, i + 1, Slot::kGenitive,
            i - 1);
   }
   /// "revenue rose to $3 billion", "operating profit of 11 trillion won": the first figure behind
@@ -125,6 +50,7 @@ class Appositions {
       if (words == 2) lemma += " " + std::string(view_.lower(i + 1));
       if (!resources_.lexicon.is("measure", lemma)) continue;
       const int owner = owner_of(i, i + words);
+      if (figure_of_verb(lemma, i, words, owner)) return;
       for (int k = i + words, n = 0; k < view_.size() && k < i + 14 && n < 2; ++k) {
         if (!figure_at(k, n > 0, lemma)) continue;
         report(lemma, i, i + words, owner, view_.literal_at(k));
@@ -133,6 +59,24 @@ class Appositions {
       }
       return;
     }
+  }
+  /// "shares in A, which …, closed up 7%": the figure that hangs on the measure's own verb.
+  bool figure_of_verb(const std::string& lemma, int i, int words, int owner) {
+    const int noun = i + words - 1;
+    const Dep dep = c_.parse[noun].dep;
+    const int verb = c_.parse[noun].head;
+    if ((dep != Dep::kSubject && dep != Dep::kPassiveSubject) || verb < noun) return false;
+    for (int k = verb; k < std::min(view_.size(), verb + 6); ++k) {
+      if (view_.literal_at(k) == kNone || !figure_at(k, false, lemma)) continue;
+      report(lemma, i, i + words, owner, view_.literal_at(k));
+      for (int n = k + 1; n < std::min(view_.size(), k + 9); ++n) {
+        if (view_.literal_at(n) == view_.literal_at(k) || !figure_at(n, true, lemma)) continue;
+        report(lemma, i, i + words, owner, view_.literal_at(n));
+        break;
+      }
+      return true;
+    }
+    return false;
   }
   /// A second figure counts where it is compared with the first.
   bool figure_at(int k, bool second, std::string_view lemma) const {
@@ -151,6 +95,10 @@ class Appositions {
     clause.trigger = view_.span(begin, end);
     clause.span = view_.whole();
     clause.sentence = view_.index;
+    const int verb = c_.parse.is_verb(c_.parse[end - 1].head) ? c_.parse[end - 1].head : end - 1;
+    clause.modality =
+        c_.parse.is_verb(verb) ? commitment_under(c_, verb).modality : Modality::kAsserted;
+    if (clause.modality == Modality::kIntended) clause.modality = Modality::kExpected;
     if (owner != kNone) {
       Argument subject;
       subject.mentions = {static_cast<MentionIndex>(view_.mention_at(owner))};
@@ -164,8 +112,7 @@ class Appositions {
   }
   /// "Acme jumped 8.3%".
   void moved(int i) {
-    const VerbReading* verb = resources_.verbs.find(view_.lower(i));
-    if (verb == nullptr || !resources_.lexicon.is("mover", verb->lemma)) return;
+    if (!c_.parse.is_verb(i) || !c_.is("mover", i)) return;
     for (int k = i - 1; k >= 0; --k) {
       if (resources_.lexicon.is("measure", view_.lower(k))) return;
     }
@@ -177,15 +124,6 @@ class Appositions {
     const int owner = owner_of(i, i);
     if (owner != kNone) report("shares", i, i + 1, owner, value);
   }
-  /// "Jane Roe of Acme", "the chip from Acme".
-  void belongs(int i) {
-    if (view_.lower(i) == "of" && type_is(i - 1, "Person") && type_is(i + 1, "Organization")) {
-      emit("of", ClauseKind::kAttachment, i, i + 1, Slot::kSubject, i - 1, Slot::kGenitive, i + 1);
-    }
-    if (view_.lower(i) == "from" && type_is(i - 1, "Product") && type_is(i + 1, "Organization")) {
-      emit("from", ClauseKind::kAttachment, i, i + 1, Slot::kObject, i - 1, Slot::kSubject, i + 1);
-    }
-  }
   /// Behind the measure ("shares in X"), right before it ("X's revenue", "its"), else the first
   /// organisation of the sentence.
   int owner_of(int begin, int end) const {
@@ -195,21 +133,20 @@ class Appositions {
     for (int k = begin - 1; k >= 0 && begin - k < 5; --k) {
       if (type_is(k, "Organization")) return k;
     }
+    const int verb = begin < view_.size() ? c_.parse[end > begin ? end - 1 : begin].head : -1;
+    if (verb >= 0 && c_.parse.is_verb(verb)) {
+      if (const int who = subject_of(c_, verb).word; who >= 0 && type_is(who, "Organization"))
+        return who;
+    }
     for (int k = 0; k < begin; ++k) {
       if (type_is(k, "Organization")) return k;
     }
     return kNone;
   }
-
-  const SentenceView& view_;
-  const Resources& resources_;
-  Analysis& analysis_;
 };
 
 }  // namespace
 
-void find_appositions(const SentenceView& view, const Resources& resources, Analysis& analysis) {
-  Appositions(view, resources, analysis).run();
-}
+void find_appositions(const Clausal& c, Analysis& analysis) { Appositions(c, analysis).run(); }
 
 }  // namespace inyeon::en

@@ -46,7 +46,8 @@ class NameReader {
                               std::any_of(word.text.begin(), word.text.end(),
                                           [](char c) { return c >= 'A' && c <= 'Z'; });
     if (seven_eleven) return true;
-    if (!word.capital || lexicon_.is("calendar", word.lower) || lexicon_.is("ignored", word.text))
+    const std::string_view first = std::string_view(word.lower).substr(0, word.lower.find('-'));
+    if (!word.capital || lexicon_.is("calendar", first) || lexicon_.is("ignored", word.text))
       return false;
     const bool named_on =
         i + 1 < words_.size() && words_[i + 1].space_before && words_[i + 1].capital;
@@ -146,6 +147,7 @@ class NameReader {
     const auto last = lower(end - 1);
     if (lexicon_.is("place", name) || lexicon_.is("region", name)) return {"Place", 0.95};
     if (lexicon_.is("technology", name)) return {"Technology", 0.9};
+    if (lexicon_.is("product_name", name)) return {"Product", 0.9};
     if (end - begin > 1 && lexicon_.is("company_suffix", last)) return {"Organization", 0.9};
     if (end - begin > 1 && lexicon_.is("facility", last)) return {"Facility", 0.9};
     if (end - begin > 1 && lexicon_.is("event", last)) return {"Event", 0.9};

@@ -1,6 +1,8 @@
+#include <map>
+
 #include "ingest/clause/language_pack.h"
 #include "ingest/en/names.h"
-#include "ingest/en/sentence_view.h"
+#include "ingest/en/side_by_side.h"
 
 namespace inyeon {
 namespace {
@@ -24,15 +26,56 @@ class EnglishPack final : public LanguagePack {
       }
     }
     const auto firsts = find_entities(document, words, capitals, analysis);
+    const auto topic = topic_of(document, analysis);
+    en::Syntax::Workspace workspace;
+    en::ParsedSentence parse;
     for (SentenceIndex i = 0; i < words.size(); ++i) {
+      if (words[i].empty()) continue;
       const en::SentenceView view(words[i], i, analysis, firsts[i].mention, firsts[i].literal);
-      en::find_clauses(view, resources_, analysis);
-      en::find_appositions(view, resources_, analysis);
+      resources_.syntax.parse(words[i], en::known_tags(view, resources_.lexicon, analysis),
+                              workspace, parse);
+      note_tags(parse, analysis.sentences[i]);
+      const en::Clausal clausal{view, parse, resources_, analysis};
+      const std::size_t first = analysis.clauses.size();
+      en::find_verbal_clauses(clausal, analysis);
+      en::find_nominal_clauses(clausal, analysis);
+      en::deal_out_figures(clausal, first, analysis);
+      en::find_appositions(clausal, analysis);
+      en::find_locations(clausal, analysis);
+      en::find_offices(clausal, topic, analysis);
     }
     return analysis;
   }
 
  private:
+  /// The organisation that the text names most often, of equals the first; by its first word, so
+  /// that short names count.
+  static std::optional<MentionIndex> topic_of(const Document& document, const Analysis& analysis) {
+    std::map<std::string_view, std::pair<int, MentionIndex>> counts;
+    for (MentionIndex i = 0; i < analysis.mentions.size(); ++i) {
+      const MentionCandidate& mention = analysis.mentions[i];
+      if (mention.reference != Reference::kNamed || mention.type != "Organization") continue;
+      const std::string_view surface = document.slice(mention.span);
+      ++counts.try_emplace(surface.substr(0, surface.find(' ')), 0, i).first->second.first;
+    }
+    std::optional<MentionIndex> topic;
+    int most = 1;
+    for (const auto& [word, count] : counts) {
+      const bool earlier = topic && count.first == most && count.second < *topic;
+      if (count.first <= most && !earlier) continue;
+      most = count.first;
+      topic = count.second;
+    }
+    return topic;
+  }
+
+  static void note_tags(const en::ParsedSentence& parse, Sentence& sentence) {
+    for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
+      sentence.tokens[t].tag = parse.words[t].tag;
+      sentence.tokens[t].lemma = parse.words[t].lemma;
+    }
+  }
+
   struct Firsts {
     std::size_t mention = 0;
     std::size_t literal = 0;

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "ingest/en/word.h"
 
 namespace inyeon::en {
@@ -41,13 +43,39 @@ std::string lowered(std::string_view text) {
   return lower;
 }
 
+/// The length of "-based", "-made" … at a hyphen, 0 where there is none.
+std::size_t participle_at(std::string_view text, std::size_t at, std::size_t limit) {
+  static constexpr std::array<std::string_view, 23> kParticiples = {
+      "-based",    "-made",      "-owned",         "-backed",   "-led",        "-built",
+      "-designed", "-powered",   "-operated",      "-run",      "-controlled", "-listed",
+      "-funded",   "-developed", "-manufactured",  "-produced", "-supplied",   "-equipped",
+      "-invested", "-founded",   "-headquartered", "-branded",  "-affiliated"};
+  if (at >= limit || text[at] != '-') return 0;
+  for (const std::string_view participle : kParticiples) {
+    const std::size_t end = at + participle.size();
+    if (end <= limit && text.substr(at, participle.size()) == participle &&
+        (end == limit || !is_wordy(text[end])))
+      return participle.size();
+  }
+  return 0;
+}
+
+/// "n't" and "n’t" at the end of a word.
+bool is_not(std::string_view text, std::size_t at, std::size_t limit) {
+  const auto rest = text.substr(at, limit - at);
+  const std::size_t length = rest.starts_with("n't") ? 3 : rest.starts_with("n\u2019t") ? 5 : 0;
+  return length > 0 && (length >= rest.size() || !is_wordy(rest[length]));
+}
+
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
   std::size_t end = at;
+  if (at > 0 && is_letter(text[at - 1]) && is_not(text, at, limit)) return at;
   while (end < limit) {
     const char c = text[end];
     const bool next = end + 1 < limit && is_wordy(text[end + 1]);
     const bool joins = (c == '-' || c == '.' || c == '/') && next;
-    if (c == '-' && text.substr(end, 6) == "-based") break;
+    if (c == '-' && participle_at(text, end, limit) > 0) break;
+    if (end > at && is_not(text, end, limit)) break;
     const bool thousands =
         c == ',' && next && is_digit(text[end + 1]) && end > at && is_digit(text[end - 1]);
     const bool initials =
@@ -61,9 +89,17 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
 
 std::size_t sign_end(std::string_view text, std::size_t at, std::size_t limit) {
   const auto rest = text.substr(at, limit - at);
-  if (rest.starts_with("-based")) return at + 6;
-  if (rest.starts_with("'s")) return at + 2;
-  if (rest.starts_with("\u2019s")) return at + 4;
+  if (const std::size_t length = participle_at(text, at, limit); length > 0) return at + length;
+  if (is_not(text, at, limit)) return at + (rest[1] == '\'' ? 3 : 5);
+  // Clitics: 's, 're, 've, 'll, 'd, 'm.
+  const std::size_t mark = rest.starts_with("'") ? 1 : rest.starts_with("\u2019") ? 3 : 0;
+  if (mark > 0 && at > 0 && is_wordy(text[at - 1])) {
+    for (const std::string_view clitic : {"s", "re", "ve", "ll", "d", "m"}) {
+      const std::size_t end = mark + clitic.size();
+      const bool whole = end >= rest.size() || !is_wordy(rest[end]);
+      if (whole && rest.substr(mark).starts_with(clitic)) return at + end;
+    }
+  }
   if (is_sign(text, at) && at + 3 <= limit) return at + 3;
   return at + 1;
 }

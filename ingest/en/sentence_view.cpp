@@ -30,32 +30,29 @@ SentenceView::SentenceView(const Words& sentence_words, SentenceIndex sentence,
   lay(words, analysis.literals, first_literal, literal);
 }
 
-std::vector<MentionIndex> mentions_before(const SentenceView& view, const Lexicon& lexicon,
-                                          int end) {
-  std::vector<MentionIndex> found;
-  int i = end - 1;
-  // Words between the mention and the verb: "Samsung officials said".
-  for (int skipped = 0; i >= 0 && view.mention_at(i) == kNone && skipped < 3; ++skipped, --i) {
-    if (lexicon.is("preposition", view.lower(i)) || view.lower(i) == ",") return found;
-  }
-  while (i >= 0 && view.mention_at(i) != kNone) {
+std::vector<std::string_view> known_tags(const SentenceView& view, const Lexicon& lexicon,
+                                         const Analysis& analysis) {
+  std::vector<std::string_view> tags(view.words.size());
+  for (int i = 0; i < view.size(); ++i) {
+    std::string_view& tag = tags[static_cast<std::size_t>(i)];
+    const Word& word = view.at(i);
     const int mention = view.mention_at(i);
-    found.insert(found.begin(), static_cast<MentionIndex>(mention));
-    while (i >= 0 && view.mention_at(i) == mention) --i;
-    const int before = i;
-    const bool joined = view.lower(i) == "and" || view.lower(i) == "," || view.lower(i) == "or";
-    if (joined) --i;
-    if (joined && view.lower(i) == ",") --i;
-    if (before >= 0 && lexicon.is("preposition", view.lower(before)) && before > 0 &&
-        view.mention_at(before - 1) != kNone && view.lower(before) != "to") {
-      // "the plant of X": the phrase before the preposition is the head.
-      found.clear();
-      i = before - 1;
-      continue;
+    const bool named =
+        mention != kNone &&
+        analysis.mentions[static_cast<std::size_t>(mention)].reference == Reference::kNamed;
+    if (named && word.capital && word.text.size() > 1) {
+      tag = "NNP";
+    } else if (view.literal_at(i) != kNone && (word.lower == "won" || word.lower == "pounds")) {
+      tag = "NNS";
+    } else if (view.literal_at(i) != kNone && word.number) {
+      tag = "CD";
+    } else if (i == 0 && lexicon.is("measure", word.lower)) {
+      tag = word.lower.back() == 's' ? "NNS" : "NN";
+    } else if (lexicon.is("company_noun", word.lower)) {
+      tag = "NN";
     }
-    if (!joined) break;
   }
-  return found;
+  return tags;
 }
 
 }  // namespace inyeon::en

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "ingest/en/verbs.h"
+#include "ingest/en/syntax.h"
 #include "ingest/en/word.h"
 #include "ingest/frames/frame.h"
 
@@ -15,7 +15,7 @@ namespace inyeon::en {
 struct Resources {
   Resources();
   Lexicon lexicon;
-  Verbs verbs;
+  Syntax syntax;
   FrameLexicon frames;
 };
 
@@ -46,27 +46,10 @@ struct SentenceView {
   Span whole() const { return span(0, size()); }
 };
 
-/// A verb with its auxiliaries: [begin, end).
-struct VerbGroup {
-  int begin = 0;
-  int end = 0;
-  std::string lemma;
-  VerbForm form = VerbForm::kBase;
-  bool infinitive = false;
-  bool passive = false;
-  bool negated = false;
-  Tense tense = Tense::kPresent;
-  Modality modality = Modality::kAsserted;
-  std::vector<MentionIndex> subject;  ///< of the verb as it stands
-  bool relative = false;
-};
-
-std::vector<VerbGroup> find_verb_groups(const SentenceView& view, const Resources& resources);
-void find_clauses(const SentenceView& view, const Resources& resources, Analysis& analysis);
-void find_appositions(const SentenceView& view, const Resources& resources, Analysis& analysis);
-/// Mentions of the phrase that ends right before `end`, back over coordination.
-std::vector<MentionIndex> mentions_before(const SentenceView& view, const Lexicon& lexicon,
-                                          int end);
+/// The tags that names, figures and measures have, whatever the tagger makes of them: word by word,
+/// empty where nothing is known.
+std::vector<std::string_view> known_tags(const SentenceView& view, const Lexicon& lexicon,
+                                         const Analysis& analysis);
 void find_literals(const Words& words, SentenceIndex index, const Lexicon& lexicon,
                    std::vector<LiteralMention>& literals);
 

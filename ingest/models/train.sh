@@ -2,6 +2,7 @@
 # Makes the language models again, bit for bit, from the data that they were trained on.
 # usage: ingest/models/train.sh DATA_DIR [INYEON]
 #   DATA_DIR holds ner/klue-ner-v1.1_dev.tsv (KLUE-NER 1.1, development set; klue-benchmark.com)
+#   and treebanks/en_ewt-ud-{train,dev,test}.conllu (UD English EWT; universaldependencies.org)
 #   INYEON   the program; default build/release/inyeon
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -28,5 +29,15 @@ for part in 0 1 2; do
 done
 "$inyeon" train scorer --language ko --gold ingest/data/train/ko-*.jsonl --trees 120 --depth 5 \
   --names "$work"/names-{0,1,2}.model --licence "$licence" --output ingest/data/ko/scorer.model
+
+ewt="$data/treebanks/en_ewt-ud"
+ewt_licence="CC BY-SA 4.0: trained on UD English EWT (CC BY-SA 4.0)"
+"$inyeon" train tagger --treebank "$ewt-train.conllu" "$ewt-dev.conllu" --test "$ewt-test.conllu" \
+  --epochs 10 --rounds 4 --margin 15 --dropout 300 --seed 1 --licence "$ewt_licence" --output ingest/data/en/tagger.model
+"$inyeon" train parser --treebank "$ewt-train.conllu" "$ewt-dev.conllu" --test "$ewt-test.conllu" \
+  --tagger ingest/data/en/tagger.model --epochs 8 --rounds 4 --margin 20 --dropout 200 --seed 1 --licence "$ewt_licence" \
+  --output ingest/data/en/parser.model
+# The scorer of English reads with the models above, which the program carries in itself.
+cmake --build "$(dirname "$inyeon")" --target inyeon
 "$inyeon" train scorer --language en --gold ingest/data/train/en-*.jsonl --trees 120 --depth 5 \
   --licence "CC0 1.0: trained on Inyeon's own articles" --output ingest/data/en/scorer.model

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <functional>
 #include <iostream>
@@ -15,13 +16,13 @@
 #include <vector>
 
 #include "graph/store/graph_store.h"
-#include "tests/bench/synthetic.h"
+#include "tests/synthetic/synthetic.h"
 
 namespace {
 
 using inyeon::GraphStore;
 using inyeon::StoreMode;
-using inyeon::bench::Synthetic;
+using inyeon::synthetic::Synthetic;
 
 constexpr std::uint64_t kBatch = 100'000;
 
@@ -32,12 +33,9 @@ double seconds(const std::function<void()>& work) {
 }
 
 double cpu_seconds() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  const auto of = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
-  };
-  return of(usage.ru_utime) + of(usage.ru_stime);
+  timespec time{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
 }
 
 long peak_kilobytes() {
@@ -49,20 +47,22 @@ long peak_kilobytes() {
 int load(const std::string& path, std::uint64_t documents) {
   const Synthetic synthetic(documents);
   std::uint64_t relations = 0;
-  double making = 0;
+  double making = 0, making_cpu = 0;
   const double cpu = cpu_seconds();
   const double all = seconds([&] {
     GraphStore store = GraphStore::open(path, StoreMode::kWrite);
     for (std::uint64_t i = 0; i < documents; ++i) {
       inyeon::Extraction one;
+      const double before = cpu_seconds();
       making += seconds([&] { one = synthetic.document(i); });
+      making_cpu += cpu_seconds() - before;
       relations += one.relations.size();
       store.put(one);
       if ((i + 1) % kBatch == 0) store.commit();
     }
     store.commit();
   });
-  const double used = cpu_seconds() - cpu - making;
+  const double used = cpu_seconds() - cpu - making_cpu;
   const auto bytes = static_cast<double>(std::filesystem::file_size(path));
   const auto count = static_cast<double>(relations);
   std::printf(

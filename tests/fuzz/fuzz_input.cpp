@@ -2,6 +2,7 @@
 // no crash, no exception that is not documented, and every document keeps what it promises.
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -10,6 +11,8 @@
 #include <vector>
 
 #include "graph/gold/gold_json.h"
+#include "graph/model/problem.h"
+#include "ingest/learn/linear_model.h"
 #include "ingest/read/formats.h"
 #include "ingest/text/encoding.h"
 #include "ingest/text/nfc.h"
@@ -74,12 +77,38 @@ void read_gold_line(const std::string& bytes) {
   }
 }
 
+void load_models(const std::string& bytes) {
+  try {
+    const learn::ModelFile file = learn::read_models(bytes);
+    require(learn::write_models(file) == bytes, "models are written as they were read");
+  } catch (const CorruptionError&) {
+    // The documented answer to what is no model file.
+  }
+}
+
+/// A small model file; spoilt behind a checksum that fits, so that the reader is reached.
+std::string model_seed() {
+  learn::LinearModel model{"tag", {"A", "B", "C", "D", "E"}, 3, {}, {}};
+  model.prints.assign(8, 1);
+  model.weights.assign(8 * model.row(), 2);
+  return learn::write_models({"CC0", {model, model}});
+}
+
+std::string with_checksum(std::string bytes) {
+  constexpr std::size_t kHead = 16;
+  if (bytes.size() < kHead) return bytes;
+  const std::uint64_t sum = learn::fnv1a(std::string_view(bytes).substr(kHead));
+  std::memcpy(bytes.data() + 8, &sum, sizeof sum);
+  return bytes;
+}
+
 void run(const std::string& target, const std::string& bytes) {
   if (target == "jsonl") return read_with(read_json_lines, bytes);
   if (target == "html") return read_with(read_html, bytes);
   if (target == "feed") return read_with(read_feed, bytes);
   if (target == "encoding") return convert(bytes);
   if (target == "gold") return read_gold_line(bytes);
+  if (target == "models") return load_models(bytes), load_models(with_checksum(bytes));
   throw std::invalid_argument("no such target: " + target);
 }
 
@@ -92,6 +121,7 @@ std::string gold_seed() {
 
 std::vector<std::string> seeds_of(const std::string& target, const std::string& folder) {
   if (target == "gold") return {gold_seed()};
+  if (target == "models") return {model_seed()};
   std::vector<std::string> paths;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.is_regular_file()) paths.push_back(entry.path().string());

@@ -8,7 +8,7 @@
 
 #include "graph/model/extraction.h"
 
-namespace inyeon::bench {
+namespace inyeon::synthetic {
 
 /// Names follow Zipf's law (exponent 1): few are in very many documents, most in one or two. There
 /// is about one name for every eight relations. A document has twelve entities, ten relations of
@@ -30,4 +30,4 @@ class Synthetic {
   std::uint64_t seed_;
 };
 
-}  // namespace inyeon::bench
+}  // namespace inyeon::synthetic

@@ -1,4 +1,4 @@
-#include "tests/bench/synthetic.h"
+#include "tests/synthetic/synthetic.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "graph/model/schema.h"
 
-namespace inyeon::bench {
+namespace inyeon::synthetic {
 namespace {
 
 // SplitMix64 (Steele, Lea, Flood 2014).
@@ -203,4 +203,4 @@ Extraction Synthetic::document(std::uint64_t index, std::size_t relations) const
   return Maker(*this, index, seed_, relations).make();
 }
 
-}  // namespace inyeon::bench
+}  // namespace inyeon::synthetic

@@ -1,0 +1,198 @@
+#include <algorithm>
+
+#include "ingest/en/parsed_clauses.h"
+
+namespace inyeon::en {
+namespace {
+
+/// Reads one predicate noun: "the acquisition of A by B", "A is a unit of B", "A, a rival of B".
+class NounReader {
+ public:
+  NounReader(const Clausal& c, int noun) : c_(c), noun_(noun) {}
+
+  bool read(Clause& clause) {
+    const std::string lemma = known_lemma();
+    if (lemma.empty()) return false;
+    relation_ = c_.resources.lexicon.is("relation", c_.parse[noun_].lemma);
+    const bool copula = c_.parse.child(noun_, Dep::kCopula) >= 0;
+    const bool apposed = c_.parse[noun_].dep == Dep::kApposition;
+    const ClauseKind kind = copula && relation_    ? ClauseKind::kCopula
+                            : apposed && relation_ ? ClauseKind::kApposition
+                                                   : ClauseKind::kNominal;
+    clause = start_clause(c_, lemma, noun_, kind, commitment(copula));
+    add_owner(clause);
+    add_subject(copula, apposed, clause);
+    add_compounds(clause);
+    add_modifiers(c_, noun_, clause);
+    add_governor_modifiers(clause);
+    return true;
+  }
+
+ private:
+  bool knows(const std::string& lemma) const { return c_.resources.frames.knows(lemma); }
+
+  std::string known_lemma() const {
+    const std::string& noun = c_.parse[noun_].lemma;
+    for (int k = c_.parse[noun_].first_child; k >= 0 && k < noun_; k = c_.parse[k].next_sibling) {
+      const bool before = c_.parse[k].dep == Dep::kCompound || c_.parse[k].dep == Dep::kAdjective;
+      if (!before || c_.view.mention_at(k) >= 0) continue;
+      const std::string pair = c_.parse[k].lemma + " " + noun + "/n";
+      if (knows(pair)) return pair;
+      // "a licensing agreement" says what "licensing" says.
+      if (c_.resources.lexicon.is("agreement", noun) && knows(c_.parse[k].lemma + "/n"))
+        return c_.parse[k].lemma + "/n";
+    }
+    return knows(noun + "/n") ? noun + "/n" : std::string{};
+  }
+
+  Commitment commitment(bool copula) const {
+    if (copula) return commitment_of(c_, noun_);
+    const int verb = governing_verb(c_, noun_);
+    Commitment out = verb >= 0 ? commitment_under(c_, verb) : Commitment{};
+    for (int k = c_.parse[noun_].first_child; k >= 0; k = c_.parse[k].next_sibling) {
+      const auto lower = c_.view.lower(k);
+      if (lower == "no") out.negated = true;
+      if (c_.resources.lexicon.is("former", lower)) out.modality = Modality::kCeased;
+      if (c_.resources.lexicon.is("hedge", lower) || c_.resources.lexicon.is("pending", lower))
+        out.modality =
+            c_.resources.lexicon.is("pending", lower) ? Modality::kIntended : Modality::kExpected;
+    }
+    // "in talks on an acquisition", "plans for a merger".
+    const int head = c_.parse[noun_].head;
+    if (c_.parse[noun_].dep == Dep::kNominal && head >= 0) {
+      if (c_.is("negotiating", head))
+        out.modality = Modality::kNegotiated;
+      else if (c_.is("planning", head))
+        out.modality = Modality::kIntended;
+    }
+    return out;
+  }
+
+  void add_owner(Clause& clause) const {
+    const int owner = c_.parse.child(noun_, Dep::kPossessor);
+    if (owner < 0) return;
+    add_phrase(c_, relation_ ? Slot::kGenitive : Slot::kSubject, owner, Presence::kSaid, clause);
+    owned_ = true;
+  }
+
+  void add_subject(bool copula, bool apposed, Clause& clause) const {
+    if (relation_) {
+      if (copula) {
+        if (const int subject = c_.parse.child(noun_, Dep::kSubject); subject >= 0)
+          add_phrase(c_, Slot::kSubject, relative_head(subject), Presence::kSaid, clause);
+      } else if (apposed) {
+        add_head(clause);
+      } else if (const int name = named_by(); name >= 0) {
+        add_phrase(c_, Slot::kSubject, name, Presence::kSaid, clause);
+      }
+      if (!has_subject(clause)) add_before_comma(clause);
+      return;
+    }
+    if (owned_) return;
+    const int verb = governing_verb(c_, noun_);
+    if (verb < 0 || verb == noun_) return;
+    const SubjectPhrase subject = subject_of(c_, verb);
+    if (subject.word >= 0 && subject.word != noun_ && !inside(subject.word))
+      add_phrase(c_, Slot::kSubject, subject.word, Presence::kCarried, clause);
+  }
+
+  static bool has_subject(const Clause& clause) {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [](const Argument& a) {
+      return a.slot == Slot::kSubject && !a.mentions.empty();
+    });
+  }
+
+  // "A, a leading maker of chips": also where the parser did not see that they are one.
+  void add_before_comma(Clause& clause) const {
+    for (int k = noun_ - 1; k > 0 && noun_ - k < 9; --k) {
+      const auto tag = c_.parse[k].tag;
+      if (c_.view.lower(k) == ",") {
+        if (c_.view.mention_at(k - 1) < 0) return;
+        clause.kind = ClauseKind::kApposition;
+        clause.negated = false;
+        clause.modality = Modality::kAsserted;
+        Argument argument;
+        argument.slot = Slot::kSubject;
+        argument.mentions = {static_cast<MentionIndex>(c_.view.mention_at(k - 1))};
+        clause.arguments.push_back(std::move(argument));
+        return;
+      }
+      if (tag == "IN" || tag == "MD" || tag == "VBD" || tag == "VBZ" || tag == "VBP") return;
+    }
+  }
+
+  // "A, which is a unit of B".
+  int relative_head(int subject) const {
+    const auto tag = c_.parse[subject].tag;
+    const bool relative = tag == "WDT" || tag == "WP";
+    return relative && c_.parse[noun_].head >= 0 ? c_.parse[noun_].head : subject;
+  }
+
+  void add_head(Clause& clause) const {
+    Argument argument;
+    argument.slot = Slot::kSubject;
+    if (const int mention = c_.view.mention_at(c_.parse[noun_].head); mention >= 0)
+      argument.mentions = {static_cast<MentionIndex>(mention)};
+    if (!argument.mentions.empty()) clause.arguments.push_back(std::move(argument));
+  }
+
+  // "its unit A", "rival B": the name right behind the noun, or its apposition.
+  int named_by() const {
+    for (const Dep dep : {Dep::kApposition, Dep::kFlat}) {
+      if (const int name = c_.parse.child(noun_, dep); name >= 0 && c_.view.mention_at(name) >= 0)
+        return name;
+    }
+    const int head = c_.parse[noun_].head;
+    const bool title = c_.parse[noun_].dep == Dep::kCompound || c_.parse[noun_].dep == Dep::kFlat;
+    if (title && head > noun_ && c_.view.mention_at(head) >= 0) return head;
+    return -1;
+  }
+
+  bool inside(int word) const {
+    for (int k = word; k >= 0; k = c_.parse[k].head) {
+      if (k == noun_) return true;
+    }
+    return false;
+  }
+
+  // "the Acme takeover", "chip supply deal": what stands right before is the theme.
+  void add_compounds(Clause& clause) const {
+    for (int k = c_.parse[noun_].first_child; k >= 0 && k < noun_; k = c_.parse[k].next_sibling) {
+      if (c_.parse[k].dep == Dep::kCompound && c_.view.mention_at(k) >= 0)
+        add_phrase(c_, Slot::kGenitive, k, Presence::kSaid, clause);
+    }
+  }
+
+  // "signed a deal with A for B": the parser may hang the phrases on the verb.
+  void add_governor_modifiers(Clause& clause) const {
+    const int verb = governing_verb(c_, noun_);
+    if (verb < 0 || verb == noun_ || !c_.parse.is_verb(verb) || relation_) return;
+    if (c_.parse[noun_].dep != Dep::kObject && c_.parse[noun_].dep != Dep::kPassiveSubject) return;
+    for (int k = c_.parse[verb].first_child; k >= 0; k = c_.parse[k].next_sibling) {
+      if (c_.parse[k].dep == Dep::kAgent)
+        add_phrase(c_, Slot::kSubject, k, Presence::kCarried, clause);
+      if (c_.parse[k].dep != Dep::kOblique || k < noun_) continue;
+      const std::string preposition = preposition_of(c_, k);
+      if (preposition.empty() || preposition == "by") continue;
+      add_phrase(c_, slot_of(preposition, false), k, Presence::kCarried, clause);
+    }
+  }
+
+  const Clausal& c_;
+  int noun_;
+  bool relation_ = false;
+  mutable bool owned_ = false;
+};
+
+}  // namespace
+
+void find_nominal_clauses(const Clausal& c, Analysis& analysis) {
+  for (int i = 0; i < c.parse.size(); ++i) {
+    if (c.view.mention_at(i) >= 0 || c.parse.is_verb(i)) continue;
+    if (!c.parse.is_noun(i) && c.parse[i].tag != "VBG") continue;
+    Clause clause;
+    if (NounReader(c, i).read(clause)) analysis.clauses.push_back(std::move(clause));
+  }
+}
+
+}  // namespace inyeon::en

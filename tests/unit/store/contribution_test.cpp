@@ -1,0 +1,60 @@
+#include "graph/store/contribution.h"
+
+#include <gtest/gtest.h>
+
+#include "graph/model/problem.h"
+#include "graph/store/document_table.h"
+#include "graph/store/packer.h"
+#include "tests/synthetic/synthetic.h"
+
+namespace inyeon::store {
+namespace {
+
+TEST(Contribution, ComesBackAsItWas) {
+  Packer packer;
+  for (std::uint64_t i = 0; i < 50; ++i) {
+    Extraction made = synthetic::Synthetic(100).document(i);
+    std::vector<std::int64_t> blocks(made.entities.size());
+    for (std::size_t b = 0; b < blocks.size(); ++b)
+      blocks[b] = static_cast<std::int64_t>(b * b + 1);
+    const std::string bytes = encode_contribution(blocks, encode_body(made));
+    const Contribution read = decode_contribution(packer.unpack(packer.pack(bytes)));
+    made.document.id.clear();
+    made.document.date.clear();
+    EXPECT_TRUE(read.extraction == made);
+    EXPECT_EQ(read.blocks, blocks);
+  }
+}
+
+TEST(Contribution, AnyDamageIsAnErrorAndNothingWorse) {
+  const Extraction made = synthetic::Synthetic(100).document(1);
+  const std::string bytes =
+      encode_contribution(std::vector<std::int64_t>(made.entities.size(), 1), encode_body(made));
+  for (std::size_t cut = 0; cut < bytes.size(); ++cut)
+    EXPECT_THROW(decode_contribution(std::string_view(bytes).substr(0, cut)), CorruptionError);
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    std::string damaged = bytes;
+    damaged[i] = static_cast<char>(damaged[i] ^ 0x55);
+    try {
+      static_cast<void>(decode_contribution(damaged));
+    } catch (const CorruptionError&) {
+    }
+  }
+}
+
+TEST(Contribution, DigestsTellIdDateAndBodyApart) {
+  EXPECT_EQ(contribution_digest("a", "b", "c"), contribution_digest("a", "b", "c"));
+  EXPECT_NE(contribution_digest("ab", "", "c"), contribution_digest("a", "b", "c"));
+  const Digest digest = contribution_digest("a", "b", "c");
+  EXPECT_EQ(decode_digest(encode_digest(digest)), digest);
+}
+
+TEST(Packer, RefusesWhatItDidNotPack) {
+  Packer packer;
+  EXPECT_THROW(packer.unpack(""), CorruptionError);
+  EXPECT_THROW(packer.unpack("\x01 no frame"), CorruptionError);
+  EXPECT_THROW(packer.unpack("\x02"), CorruptionError);
+}
+
+}  // namespace
+}  // namespace inyeon::store
