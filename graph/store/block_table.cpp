@@ -49,10 +49,10 @@ BlockTable::BlockTable(const Database& database)
       documents_(database.prepare("SELECT documents FROM block WHERE id = ?1")),
       change_(database.prepare(
           "UPDATE block SET documents = ?2, names = CAST(?3 AS BLOB) WHERE id = ?1")) {
-  count();
+  refresh();
 }
 
-void BlockTable::count() {
+void BlockTable::refresh() {
   first_new_ = database_.integer("SELECT ifnull(max(id), 0) FROM block") + 1;
 }
 
@@ -64,8 +64,6 @@ std::int64_t BlockTable::number(const IdentityKey& key) {
   }
   find_.reset();
   if (id == 0) {
-    // Another process may have added blocks since the last transaction.
-    if (new_.empty()) count();
     NewBlock added{key, 0};
     if (!key.employer.empty()) added.employer = number({key.employer, {}, {}});
     id = first_new_ + static_cast<std::int64_t>(new_.size());
@@ -127,7 +125,7 @@ void BlockTable::flush() {
 void BlockTable::forget() {
   numbers_.clear();
   new_.clear();
-  count();
+  refresh();
 }
 
 }  // namespace inyeon::store

@@ -45,6 +45,8 @@ class BlockTable {
   void flush();
   /// Forgets numbers that a rolled-back transaction gave.
   void forget();
+  /// Looks again which number is the next: other processes may have added blocks.
+  void refresh();
 
  private:
   struct NewBlock {
@@ -54,7 +56,6 @@ class BlockTable {
 
   bool is_new(std::int64_t block) const { return block >= first_new_; }
   void insert_first(const BlockRow& row);
-  void count();
 
   const Database& database_;
   Statement find_, add_, load_, documents_, change_;

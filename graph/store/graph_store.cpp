@@ -51,9 +51,11 @@ struct GraphStore::Parts {
                  mode == StoreMode::kWrite ? Database::Access::kWrite : Database::Access::kRead) {}
 
   store::Writer& begin() {
-    if (!database.in_transaction()) database.execute("BEGIN IMMEDIATE");
+    const bool begins = !database.in_transaction();
+    if (begins) database.execute("BEGIN IMMEDIATE");
     reader.reset();
     if (!writer) writer.emplace(database);
+    if (begins) writer->began();
     return *writer;
   }
 

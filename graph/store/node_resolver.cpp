@@ -27,6 +27,15 @@ constexpr std::string_view kJoinable[] = {
     "SELECT l.id FROM (SELECT gloss AS id FROM gloss UNION SELECT name FROM gloss) g "
     "JOIN block s ON s.id = g.id JOIN block l ON l.base = s.key"};
 
+// A block that documents once named is as good as none: whichever block of a node one begins with,
+// the same others must be found.
+std::string in_use() {
+  return "(documents > 0 OR EXISTS (SELECT 1 FROM gloss WHERE gloss = block.id) "
+         "OR EXISTS (SELECT 1 FROM gloss WHERE name = block.id) "
+         "OR EXISTS (SELECT 1 FROM tie WHERE one = block.id) "
+         "OR EXISTS (SELECT 1 FROM tie WHERE other = block.id))";
+}
+
 std::vector<std::int64_t> all(Statement& statement) {
   std::vector<std::int64_t> ids;
   while (statement.step()) ids.push_back(statement.integer(0));
@@ -56,16 +65,15 @@ bool better(const Surface& a, const Surface& b) {
 
 NodeResolver::NodeResolver(const Database& database)
     : by_hash_(database.prepare("SELECT id FROM block WHERE hash = ?1")),
-      by_key_(database.prepare("SELECT id FROM block WHERE hash = ?1 AND key = ?2 AND "
-                               "(documents > 0 OR EXISTS (SELECT 1 FROM gloss WHERE gloss = id) "
-                               "OR EXISTS (SELECT 1 FROM gloss WHERE name = id))")),
+      by_key_(
+          database.prepare("SELECT id FROM block WHERE hash = ?1 AND key = ?2 AND " + in_use())),
+      in_use_(database.prepare("SELECT 1 FROM block WHERE id = ?1 AND " + in_use())),
       block_(database.prepare(
           "SELECT key, ifnull(base, ''), ifnull(employer, 0) FROM block WHERE id = ?1")),
       names_of_(database.prepare("SELECT DISTINCT name FROM gloss WHERE gloss = ?1")),
       glosses_of_(database.prepare("SELECT DISTINCT gloss FROM gloss WHERE name = ?1")),
-      homonyms_(database.prepare("SELECT id FROM block WHERE base = ?1 AND (documents > 0"
-                                 " OR EXISTS (SELECT 1 FROM tie WHERE other = id))")),
-      locals_(database.prepare("SELECT id FROM block WHERE base = ?1 AND documents > 0")),
+      homonyms_(database.prepare("SELECT id FROM block WHERE base = ?1 AND " + in_use())),
+      locals_(database.prepare("SELECT id FROM block WHERE base = ?1 AND " + in_use())),
       ties_(database.prepare("SELECT other FROM tie WHERE one = ?1 UNION "
                              "SELECT one FROM tie WHERE other = ?1")),
       rules_(database.prepare("SELECT kind, one, other FROM alias WHERE one = ?1 OR other = ?1")),
@@ -166,6 +174,10 @@ class NodeResolver::Gathering {
  public:
   Gathering(NodeResolver& resolver, std::int64_t start) : resolver_(resolver) {
     number(start);
+    if (all(resolver.in_use_(start)).empty()) {
+      found_.area.blocks.push_back({resolver.block(start).key, {}, 0, {}});
+      return;
+    }
     for (std::size_t i = 0; i < found_.ids.size(); ++i) expand(i);
     finish();
   }

@@ -66,8 +66,8 @@ class NodeResolver {
   Block block(std::int64_t id);
   std::vector<std::string> describe_names(const std::vector<std::int64_t>& blocks);
 
-  Statement by_hash_, by_key_, block_, names_of_, glosses_of_, homonyms_, locals_, ties_, rules_,
-      names_, count_;
+  Statement by_hash_, by_key_, in_use_, block_, names_of_, glosses_of_, homonyms_, locals_, ties_,
+      rules_, names_, count_;
   Segments postings_;
   std::unordered_map<std::int64_t, std::shared_ptr<const Node>> nodes_;
 };

@@ -71,6 +71,11 @@ void Writer::remove_document(const DocumentTable::Found& found) {
   documents_.remove(found.number);
 }
 
+void Writer::began() {
+  blocks_.refresh();
+  documents_.forget();
+}
+
 void Writer::flush() {
   index_.flush();
   blocks_.flush();

@@ -22,6 +22,8 @@ class Writer {
   enum class Outcome { kUnchanged, kAdded, kReplaced };
   Outcome put(const Extraction& extraction);
   bool remove(std::string_view document_id);
+  /// After a transaction has begun: other processes may have written since the last.
+  void began();
   /// Writes what is only in memory yet: before a question is asked, and before a commit.
   void flush();
   /// After a rollback: forgets what was not committed.

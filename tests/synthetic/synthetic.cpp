@@ -35,6 +35,13 @@ constexpr std::array<std::string_view, 24> kMiddle = {
 constexpr std::array<std::string_view, 16> kEnd = {
     "전자",   "화학",   "건설",     "은행",     "모빌", "바이오", "반도체", "에너지",
     "중공업", "소프트", "로보틱스", "네트웍스", "물산", "제약",   "정밀",   "테크"};
+constexpr std::array<std::string_view, 20> kSurnames = {"김", "이", "박", "최", "정", "강", "조",
+                                                        "윤", "장", "임", "한", "오", "서", "신",
+                                                        "권", "황", "안", "송", "류", "홍"};
+constexpr std::array<std::string_view, 40> kGiven = {
+    "민", "서", "지", "현", "준", "우", "영", "수", "진", "호", "은", "주", "하", "윤",
+    "도", "재", "성", "태", "동", "연", "경", "혜", "미", "선", "정", "희", "상", "철",
+    "규", "아", "인", "원", "석", "훈", "용", "나", "예", "건", "찬", "기"};
 constexpr std::array<std::string_view, 20> kWords = {
     "계약을",     "공급하기로", "밝혔다",   "지난해",   "신규",     "생산",  "능력을",
     "확대한다고", "올해",       "시장에서", "협력을",   "강화하고", "투자",  "규모는",
@@ -86,7 +93,8 @@ class Maker {
     while (made_.entities.size() < std::min<std::size_t>(12, names_.names())) add_entity();
     made_.document.title = made_.entities[0].name + ", " + made_.entities[1].name + "와 " +
                            std::string(kWords.at(random_.below(kWords.size())));
-    for (std::uint64_t i = 0; i < relations_; ++i) add_relation();
+    add_employers();
+    while (made_.relations.size() < relations_) add_relation();
     return std::move(made_);
   }
 
@@ -108,20 +116,39 @@ class Maker {
     return {at, shifted(at), text, kind};
   }
 
-  void add_entity() {
-    const std::uint64_t rank = zipf(random_, names_.names());
+  void add_entity() { add_entity(zipf(random_, names_.names())); }
+
+  EntityIndex add_entity(std::uint64_t rank) {
     Entity entity;
     entity.name = names_.name(rank);
-    for (const Entity& other : made_.entities) {
-      if (other.name == entity.name) return;
-    }
     entity.type = type_of_rank(rank);
+    for (std::size_t i = 0; i < made_.entities.size(); ++i) {
+      if (made_.entities[i].name == entity.name && made_.entities[i].type == entity.type)
+        return static_cast<EntityIndex>(i);
+    }
+    ranks_.push_back(rank);
     entity.mentions.push_back(mention(entity.name, MentionKind::kName));
     if (random_.below(2) == 0) entity.mentions.push_back(mention("이 회사", MentionKind::kNominal));
     // A second name that is always the same one, as in 딥마인드(DeepMind), in the texts of a few.
-    if (entity.type == type::kOrganization && rank % 50 == 7 && random_.below(4) == 0)
+    if (entity.type == type::kOrganization && rank % 50 == 2 && random_.below(4) == 0)
       entity.mentions.push_back(mention("Corp " + std::to_string(rank), MentionKind::kGloss));
     made_.entities.push_back(std::move(entity));
+    return static_cast<EntityIndex>(made_.entities.size() - 1);
+  }
+
+  // Every second text that names a person says whom they work for: nearly always the same.
+  void add_employers() {
+    for (std::size_t i = 0; i < made_.entities.size(); ++i) {
+      if (made_.entities[i].type != type::kPerson || random_.below(2) == 0) continue;
+      const std::uint64_t job = ranks_[i] * 7919 + (random_.below(20) == 0 ? 10 : 0);
+      const std::uint64_t rank = job % names_.names() / 10 * 10;
+      const EntityIndex employer = add_entity(rank);
+      Relation relation;
+      relation.subject = static_cast<EntityIndex>(i);
+      relation.predicate = "worksFor";
+      relation.object = employer;
+      finish(relation, 0);
+    }
   }
 
   EntityIndex some_entity() {
@@ -145,6 +172,10 @@ class Maker {
                             ? static_cast<EntityIndex>((other + 1) % made_.entities.size())
                             : other;
     }
+    finish(relation, figure);
+  }
+
+  void finish(Relation& relation, std::uint64_t figure) {
     constexpr std::array<Status, 8> kStatuses = {
         Status::kFact,    Status::kFact,        Status::kFact,       Status::kFact,
         Status::kPlanned, Status::kNegotiating, Status::kSpeculated, Status::kEnded};
@@ -177,6 +208,7 @@ class Maker {
   Random random_;
   std::uint64_t relations_;
   Extraction made_;
+  std::vector<std::uint64_t> ranks_;  // of the entities' names
 };
 
 }  // namespace
@@ -188,9 +220,9 @@ std::string Synthetic::name(std::uint64_t rank) const {
   Random random(rank + 7);
   std::string name;
   if (type_of_rank(rank) == type::kPerson) {
-    name = kMiddle.at(random.below(kMiddle.size()));
-    for (int i = 0; i < 2; ++i) name += kMiddle.at(random.below(kMiddle.size()));
-    return name + std::to_string(rank % 97);
+    name = kSurnames.at(random.below(kSurnames.size()));
+    for (int i = 0; i < 2; ++i) name += kGiven.at(random.below(kGiven.size()));
+    return name;
   }
   name = kBegin.at(random.below(kBegin.size()));
   for (std::uint64_t left = rank; left > 0; left /= kMiddle.size())
