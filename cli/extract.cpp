@@ -1,10 +1,16 @@
 // inyeon extract: articles in, one JSON line a document out.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/reading.h"
+#include "cli/session.h"
+#include "cli/terminal/interrupt.h"
 #include "graph/gold/gold_json.h"
 
 namespace inyeon::cli {
@@ -23,14 +29,20 @@ class Extract : public Command {
     apply_field_mapping(input_);
     const Extractor extractor;
     const std::size_t problems = explain_ ? explain(extractor) : extract(extractor);
+    if (interrupted()) {
+      complain(tr("interrupted; {} documents are printed", printed_));
+      return kInterrupted;
+    }
     return problems == 0 ? kDone : kSomeInputUnusable;
   }
 
  private:
   std::size_t extract(const Extractor& extractor) {
+    const WatchedRun run(input_.inputs, input_.extract, isatty(STDOUT_FILENO) != 1);
     return extract_documents(
         extractor, input_.inputs, input_.extract,
-        [](Extraction&& extraction) {
+        [this](Extraction&& extraction) {
+          ++printed_;
           std::cout << write_gold(extraction) << '\n';
           if (!std::cout) throw EnvironmentError("cannot write to standard output");
         },
@@ -45,6 +57,7 @@ class Extract : public Command {
 
   InputOptions input_;
   bool explain_ = false;
+  std::size_t printed_ = 0;
 };
 
 }  // namespace

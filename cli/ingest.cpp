@@ -7,10 +7,13 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/ingest_journal.h"
 #include "cli/input.h"
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
+#include "cli/reading.h"
 #include "cli/session.h"
+#include "cli/terminal/interrupt.h"
 #include "export/readback/read_export.h"
 #include "graph/gold/gold_json.h"
 
@@ -46,21 +49,55 @@ class Ingest : public Command {
     const ExtractionSink sink = [&](Extraction&& extraction) { put(store, extraction); };
     std::size_t problems = 0;
     if (extracted_ || from_export_) {
+      watch_for_interrupt();
       for (const std::string& path : input_.inputs) problems += read_prepared(path, sink, store);
     } else {
-      const Extractor extractor;
-      problems =
-          extract_documents(extractor, input_.inputs, input_.extract, sink, print_problems());
+      problems = read_articles(store);
     }
     store.commit();
+    if (journal_) interrupted() ? journal_->commit() : journal_->finish();
     talk(tr("{} documents added, {} replaced, {} unchanged", counts_[1], counts_[2], counts_[0]));
+    if (interrupted()) {
+      complain(tr("interrupted; the same command goes on from here"));
+      return kInterrupted;
+    }
     return problems == 0 ? kDone : kSomeInputUnusable;
   }
 
  private:
+  std::size_t read_articles(GraphStore& store) {
+    const Extractor extractor;
+    journal_.emplace(graph_, settings());
+    std::size_t passed = 0;
+    input_.extract.skip = [&](const Document& document) {
+      const bool known = journal_->has(document);
+      passed += known;
+      return known;
+    };
+    const WatchedRun run(input_.inputs, input_.extract, true);
+    const std::size_t problems = extract_documents(
+        extractor, input_.inputs, input_.extract,
+        [&](Extraction&& extraction) {
+          journal_->note(extraction);
+          put(store, extraction);
+        },
+        print_problems());
+    if (passed > 0) talk(tr("{} documents were there from the run before", passed));
+    return problems;
+  }
+
+  // All that decides what a text gives.
+  std::string settings() const {
+    const ExtractOptions& o = input_.extract;
+    return fmt::format("{} {} {} {}", o.min_confidence, o.open_relations, o.read.language,
+                       o.read.encoding);
+  }
+
   void put(GraphStore& store, const Extraction& extraction) {
     ++counts_[static_cast<std::size_t>(store.put(extraction))];
-    if (++pending_ % commit_every_ == 0) store.commit();
+    if (++pending_ % commit_every_ != 0) return;
+    store.commit();
+    if (journal_) journal_->commit();
   }
 
   std::size_t read_prepared(const std::string& path, const ExtractionSink& sink,
@@ -83,7 +120,7 @@ class Ingest : public Command {
     std::size_t problems = 0;
     std::uint64_t offset = 0;
     std::string line;
-    for (std::uint64_t number = 1; std::getline(in, line); ++number) {
+    for (std::uint64_t number = 1; !interrupted() && std::getline(in, line); ++number) {
       try {
         if (!line.empty()) sink(read_gold(line));
       } catch (const std::invalid_argument& error) {
@@ -99,6 +136,7 @@ class Ingest : public Command {
   InputOptions input_;
   bool extracted_ = false;
   bool from_export_ = false;
+  std::optional<IngestJournal> journal_;
   std::size_t commit_every_ = 0;
   std::size_t pending_ = 0;
   std::size_t counts_[3] = {0, 0, 0};
@@ -107,7 +145,12 @@ class Ingest : public Command {
 }  // namespace
 
 Registration register_ingest(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("ingest", "Add articles to a graph file");
+  CLI::App* app = program.add_subcommand(
+      "ingest",
+      "Add articles to a graph file\n\n"
+      "A document whose id the graph has already is replaced. Ctrl-C ends the run between two "
+      "documents, with exit status 130; what was read until then is in the graph file, and the "
+      "same command goes on from there.");
   example(*app, "inyeon ingest examples/articles -g news.inyeon",
           "Read a folder into a graph file");
   example(*app, "inyeon extract examples/articles | inyeon ingest --extracted -g news.inyeon",

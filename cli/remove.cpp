@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/ingest_journal.h"
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
 #include "cli/session.h"
@@ -20,6 +21,7 @@ class Remove : public Command {
 
   int run() override {
     { GraphStore::open(graph_, StoreMode::kRead); }  // removing does not make a file
+    IngestJournal::drop(graph_);
     GraphStore store = GraphStore::open(graph_, StoreMode::kWrite);
     int status = kDone;
     for (const std::string& id : documents_) {

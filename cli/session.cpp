@@ -1,11 +1,11 @@
 #include "cli/session.h"
 
 #include <CLI/CLI.hpp>
-#include <iostream>
 #include <string_view>
 
 #include "cli/messages/language.h"
 #include "cli/messages/text.h"
+#include "cli/terminal/progress.h"
 #include "cli/terminal/style.h"
 
 namespace inyeon::cli {
@@ -34,7 +34,7 @@ void talk(const std::string& text) {
   if (session().verbosity() != Verbosity::kQuiet) complain(text);
 }
 
-void complain(const std::string& text) { std::cerr << "inyeon: " << text << '\n'; }
+void complain(const std::string& text) { print_line("inyeon: " + text); }
 
 void add_session_options(CLI::App& program) {
   Session& s = session();

@@ -14,6 +14,8 @@ namespace {
 // order. A batch is bounded by the bytes in it, so that a huge input never lies in memory whole.
 constexpr std::size_t kBatchBytes = 4u << 20;
 
+struct Stopped {};  // ends the reading; never leaves this file
+
 class Batches {
  public:
   Batches(const Extractor& extractor, const ExtractOptions& options, const ExtractionSink& sink)
@@ -24,6 +26,8 @@ class Batches {
                                     : static_cast<int>(options.threads)) {}
 
   void add(Document&& document) {
+    if (stopped()) throw Stopped();
+    if (options_.skip && options_.skip(document)) return;
     bytes_ += document.text.size() + 1;
     documents_.push_back(std::move(document));
     if (bytes_ >= kBatchBytes) flush();
@@ -34,19 +38,26 @@ class Batches {
     arena_.execute([&] {
       tbb::task_group group;
       for (std::size_t i = 0; i < documents_.size(); ++i) {
-        group.run([&, i] { results[i] = extractor_.extract(documents_[i]); });
+        group.run([&, i] {
+          if (stopped()) return;
+          results[i] = extractor_.extract(documents_[i]);
+          keep_wanted(*results[i]);
+          if (options_.done) options_.done(documents_[i], *results[i]);
+        });
       }
       group.wait();
     });
     documents_.clear();
     bytes_ = 0;
     for (auto& result : results) {
-      keep_wanted(*result);
+      if (!result) throw Stopped();
       sink_(std::move(*result));
     }
   }
 
  private:
+  bool stopped() const { return options_.stop && options_.stop(); }
+
   void keep_wanted(Extraction& extraction) const {
     std::erase_if(extraction.relations, [&](const Relation& relation) {
       return relation.confidence < options_.min_confidence ||
@@ -68,10 +79,19 @@ std::size_t extract_documents(const Extractor& extractor, const std::vector<std:
                               const ExtractOptions& options, const ExtractionSink& sink,
                               const ProblemSink& problems) {
   Batches batches(extractor, options, sink);
-  const std::size_t count = read_documents(
-      inputs, options.read, [&](Document&& document) { batches.add(std::move(document)); },
-      problems);
-  batches.flush();
+  std::size_t count = 0;
+  const ProblemSink counted = [&](const Problem& problem) {
+    ++count;
+    problems(problem);
+  };
+  try {
+    read_documents(
+        inputs, options.read, [&](Document&& document) { batches.add(std::move(document)); },
+        counted);
+    batches.flush();
+  } catch (const Stopped&) {
+    // What had been extracted before is with the sink.
+  }
   return count;
 }
 

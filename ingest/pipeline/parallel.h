@@ -1,6 +1,7 @@
 // Many documents on many cores, in the order in which they came.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,14 @@ struct ExtractOptions {
   unsigned threads = 0;         ///< 0: one a core
   double min_confidence = 0.0;  ///< relations below it are left out
   bool open_relations = false;  ///< keep "relatedTo"
+
+  /// Asked before a document is extracted, on the calling thread; true passes over it.
+  std::function<bool(const Document&)> skip;
+  /// Told of each document that is done, from several threads at once and in no order.
+  std::function<void(const Document&, const Extraction&)> done;
+  /// Asked often, from several threads at once; true ends the run at a document's end: the sink
+  /// has then had the first documents of the input, all up to some one and none after it.
+  std::function<bool()> stop;
 };
 
 /// Reads the inputs, extracts in parallel and hands the extractions to `sink` in input order, on
