@@ -10,15 +10,19 @@ Registration register_neighbours(CLI::App& program);
 Registration register_search(CLI::App& program);
 Registration register_why(CLI::App& program);
 Registration register_alias(CLI::App& program);
+Registration register_path(CLI::App& program);
+Registration register_top(CLI::App& program);
+Registration register_components(CLI::App& program);
+Registration register_diff(CLI::App& program);
 Registration register_stats(CLI::App& program);
 Registration register_score(CLI::App& program);
 Registration register_train(CLI::App& program);
 
 const std::vector<Register>& commands() {
   static const std::vector<Register> all = {
-      register_extract, register_ingest, register_remove, register_neighbours,
-      register_search,  register_why,    register_alias,  register_stats,
-      register_export,  register_score,  register_train,
+      register_extract, register_ingest, register_remove, register_neighbours, register_search,
+      register_why,     register_alias,  register_path,   register_top,        register_components,
+      register_diff,    register_stats,  register_export, register_score,      register_train,
   };
   return all;
 }

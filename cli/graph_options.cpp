@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <CLI/CLI.hpp>
+#include <iostream>
 
 #include "graph/model/problem.h"
 
@@ -17,10 +18,10 @@ void add_graph_option(CLI::App& app, std::string& path) {
       ->required();
 }
 
-void add_filter_options(CLI::App& app, FilterOptions& options) {
+void add_filter_options(CLI::App& app, FilterOptions& options, const std::string& about_types) {
   GraphFilter& filter = options.filter;
   app.add_option("--predicate", filter.predicates, "Only these relations")->delimiter(',');
-  app.add_option("--type", filter.types, "Only entities of these types")->delimiter(',');
+  app.add_option("--type", filter.types, about_types)->delimiter(',');
   app.add_option("--status", options.statuses,
                  "fact, planned, negotiating, speculated, denied, ended")
       ->delimiter(',');
@@ -55,6 +56,18 @@ std::vector<GraphNode> find_nodes(const GraphStore& store, std::string_view name
     before = ", ";
   }
   throw UsageError(message);
+}
+
+GraphNode find_one(const GraphStore& store, const std::string& name) {
+  const bool key = name.size() == 17 && name.front() == 'n' &&
+                   name.find_first_not_of("0123456789abcdef", 1) == std::string::npos;
+  if (key) return store.node(name);
+  std::vector<GraphNode> nodes = find_nodes(store, name);
+  if (nodes.size() > 1) {
+    std::cerr << "inyeon: " << nodes.size() << " things are called " << printable(name)
+              << "; taking the one that most documents mention, " << nodes.front().key << '\n';
+  }
+  return std::move(nodes.front());
 }
 
 std::string json_string(std::string_view text) {

@@ -36,16 +36,15 @@ class Why : public Command {
         throw UsageError(words_[1] + ": there is no such relation");
       filter.predicates = {words_[1]};
     }
-    std::set<std::string> ends;
-    for (const GraphNode& node : find_nodes(store, words_.back())) ends.insert(node.key);
+    const auto ends = find_nodes(store, words_.back());
     std::set<std::string> told;
     for (const GraphNode& node : find_nodes(store, words_.front())) {
-      for (const GraphEdge& edge : store.edges_of(node.key, filter)) {
-        const auto* object = std::get_if<std::string>(&edge.object);
-        const bool between =
-            object != nullptr && (ends.contains(*object) || ends.contains(edge.subject));
-        if (!between || !told.insert(edge.key).second) continue;
-        format_ == "json" ? as_json(edge) : tell(edge);
+      for (const GraphNode& end : ends) {
+        if (end.key == node.key) continue;
+        for (const GraphEdge& edge : store.edges_between(node.key, end.key, filter)) {
+          if (!told.insert(edge.key).second) continue;
+          format_ == "json" ? as_json(edge) : tell(edge);
+        }
       }
     }
     if (!told.empty()) return kDone;

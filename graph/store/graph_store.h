@@ -80,6 +80,13 @@ class GraphStore {
   /// The node that a document's entity (by its place in the extraction) is part of. Throws
   /// UsageError where there is none.
   GraphNode node_of(std::string_view document, EntityIndex entity) const;
+  /// The edges between two nodes, read by index; sorted by key.
+  std::vector<GraphEdge> edges_between(const std::string& one, const std::string& other,
+                                       const GraphFilter& filter) const;
+  /// The shortest way over relations that the filter keeps, read by index: keys of nodes from the
+  /// first to the last. Of several the choice depends on keys alone. Empty where there is none.
+  std::vector<std::string> shortest_path(const std::string& from, const std::string& to,
+                                         const GraphFilter& filter) const;
   /// The edges that end in a node, read by index; sorted by key. Types are those of the other end.
   std::vector<GraphEdge> edges_of(const std::string& key, const GraphFilter& filter) const;
 
