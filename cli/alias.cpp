@@ -7,6 +7,10 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/output/listing.h"
+#include "cli/session.h"
 #include "graph/model/problem.h"
 
 namespace inyeon::cli {
@@ -21,8 +25,7 @@ class Alias : public Command {
     remove_ = pair(app, "remove", "Take back what was said of two names");
     list_ = app.add_subcommand("list", "Show what was said");
     add_graph_option(*list_, graph_);
-    list_->add_option("--format", format_, "table or json")
-        ->check(CLI::IsMember({"table", "json"}));
+    add_format_option(*list_, format_);
     load_ = app.add_subcommand("load", "Say again what `alias list --format json` printed");
     add_graph_option(*load_, graph_);
     load_->add_option("FILE", file_, "JSON lines")->required();
@@ -33,7 +36,7 @@ class Alias : public Command {
     GraphStore store = GraphStore::open(graph_, StoreMode::kWrite);
     const bool changed = load_->parsed() ? load(store) : change(store);
     store.commit();
-    std::cerr << (changed ? "inyeon: noted\n" : "inyeon: nothing changed\n");
+    talk(tr(changed ? "noted" : "nothing changed"));
     return changed || !remove_->parsed() ? kDone : kSomeInputUnusable;
   }
 
@@ -43,18 +46,18 @@ class Alias : public Command {
     add_graph_option(*command, graph_);
     command->add_option("A", one_, "A name, or a person as \"NAME (EMPLOYER)\"")->required();
     command->add_option("B", other_, "Another")->required();
-    command->add_option("--type", type_, "Their type, where the graph does not have them yet");
+    command->add_option("--type", type_, "Their type, where the graph does not have them yet")
+        ->type_name("TYPE");
     return command;
   }
 
   bool change(GraphStore& store) const {
-    if (!type_.empty() && !Schema::core().has_type(type_))
-      throw UsageError("--type " + type_ + ": there is no such type");
+    if (!type_.empty()) check_type("--type", type_);
     if (remove_->parsed()) return take_back(store);
     AliasRule rule{add_->parsed(), store.alias_key(one_, type_), store.alias_key(other_, type_),
                    one_, other_};
     if (rule.one_key == rule.other_key)
-      throw UsageError("\"" + one_ + "\" and \"" + other_ + "\" are one name but for its spelling");
+      throw UsageError(tr("\"{}\" and \"{}\" are one name but for its spelling", one_, other_));
     return store.set_alias(rule);
   }
 
@@ -70,7 +73,7 @@ class Alias : public Command {
 
   bool load(GraphStore& store) const {
     std::ifstream in(file_);
-    if (!in) throw UsageError(file_ + " cannot be opened");
+    if (!in) throw UsageError("cannot open " + file_);
     bool changed = false;
     std::size_t number = 0;
     for (std::string line; std::getline(in, line);) {
@@ -89,18 +92,17 @@ class Alias : public Command {
   }
 
   int list() const {
+    Listing rows({{"kind", "kind"},
+                  {"one", "name"},
+                  {"other", "other name"},
+                  {"one_key", "key"},
+                  {"other_key", "other key"}});
     for (const AliasRule& rule : GraphStore::open(graph_, StoreMode::kRead).aliases()) {
-      if (format_ == "json") {
-        std::cout << "{\"kind\":" << (rule.same ? "\"same\"" : "\"apart\"")
-                  << ",\"one\":" << json_string(rule.one_name)
-                  << ",\"other\":" << json_string(rule.other_name)
-                  << ",\"one_key\":" << json_string(rule.one_key)
-                  << ",\"other_key\":" << json_string(rule.other_key) << "}\n";
-      } else {
-        std::cout << printable(rule.one_name) << (rule.same ? " = " : " ≠ ")
-                  << printable(rule.other_name) << '\n';
-      }
+      const std::string kind = rule.same ? "same" : "apart";
+      rows.row({format_ == Format::kTable ? tr(kind) : kind, rule.one_name, rule.other_name,
+                rule.one_key, rule.other_key});
     }
+    rows.print(format_, std::cout);
     return kDone;
   }
 
@@ -110,14 +112,29 @@ class Alias : public Command {
   CLI::App* list_ = nullptr;
   CLI::App* load_ = nullptr;
   std::string graph_, one_, other_, type_, file_;
-  std::string format_ = "table";
+  Format format_ = Format::kTable;
 };
 
 }  // namespace
 
 Registration register_alias(CLI::App& program) {
   CLI::App* app = program.add_subcommand("alias", "Correct which names are one");
-  return {app, std::make_unique<Alias>(*app)};
+  Registration made{app, std::make_unique<Alias>(*app)};
+  const auto below = [&](const char* name) -> CLI::App& { return *app->get_subcommand(name); };
+  example(below("add"), "inyeon alias add 한빛반도체 'Hanbit Semiconductor' -g news.inyeon",
+          "One company under two names");
+  example(below("split"), "inyeon alias split 한빛반도체 엔비디아 -g news.inyeon",
+          "Two companies that are not to be taken for one");
+  example(below("remove"),
+          "inyeon alias add 한빛반도체 한빛 --type Organization -g news.inyeon && "
+          "inyeon alias remove 한빛반도체 한빛 -g news.inyeon",
+          "Say it, and take it back");
+  example(below("list"), "inyeon alias list -g news.inyeon", "What was said of names");
+  example(below("load"),
+          "inyeon alias list -g news.inyeon --format json > said.jsonl && "
+          "inyeon alias load said.jsonl -g news.inyeon",
+          "Carry it over to another graph file");
+  return made;
 }
 
 }  // namespace inyeon::cli

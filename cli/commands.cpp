@@ -17,13 +17,33 @@ Registration register_diff(CLI::App& program);
 Registration register_stats(CLI::App& program);
 Registration register_score(CLI::App& program);
 Registration register_train(CLI::App& program);
+Registration register_train_scorer(CLI::App& program);
+Registration register_help(CLI::App& program);
+Registration register_completions(CLI::App& program);
 
 const std::vector<Register>& commands() {
+  // clang-format off
   static const std::vector<Register> all = {
-      register_extract, register_ingest, register_remove, register_neighbours, register_search,
-      register_why,     register_alias,  register_path,   register_top,        register_components,
-      register_diff,    register_stats,  register_export, register_score,      register_train,
+      register_extract,
+      register_ingest,
+      register_remove,
+      register_neighbours,
+      register_search,
+      register_why,
+      register_alias,
+      register_path,
+      register_top,
+      register_components,
+      register_diff,
+      register_stats,
+      register_export,
+      register_score,
+      register_train,
+      register_train_scorer,
+      register_help,
+      register_completions,
   };
+  // clang-format on
   return all;
 }
 

@@ -1,14 +1,15 @@
 // inyeon components: the parts of a graph that hang together.
 #include "graph/query/components.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/output/listing.h"
 #include "graph/query/centrality.h"
 
 namespace inyeon::cli {
@@ -27,22 +28,23 @@ class Components : public Command {
     add_graph_option(app, graph_);
     add_filter_options(app, filter_);
     app.add_option("--limit", limit_, "At most so many, the largest first");
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    add_format_option(app, format_);
   }
 
   int run() override {
     const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
     const auto links = store.links(to_filter(filter_));
     const std::vector<Part> parts = find(*links);
-    std::size_t listed = 0;
-    for (const Part& part : parts) {
-      if (listed++ == limit_) break;
+    Listing rows({{"entities", "entities", true}, {"names", "among them", false, true}});
+    for (std::size_t i = 0; i < parts.size() && i < limit_; ++i) {
       std::vector<std::string> names;
-      for (const std::uint32_t node : part.chief)
+      for (const std::uint32_t node : parts[i].chief)
         names.push_back(store.node(links->key_of(node)).name);
-      format_ == "json" ? as_json(part, names) : as_row(part, names);
+      rows.row({std::to_string(parts[i].size), list_of(names)});
     }
-    if (format_ != "json") std::cout << parts.size() << " components\n";
+    rows.print(format_, std::cout);
+    if (format_ == Format::kTable)
+      std::cout << tr_count(parts.size(), "{} component", "{} components") << '\n';
     return kDone;
   }
 
@@ -68,36 +70,19 @@ class Components : public Command {
     return all;
   }
 
-  static void as_row(const Part& part, const std::vector<std::string>& names) {
-    std::cout << fmt::format("{:>8}  ", part.size);
-    const char* comma = "";
-    for (const std::string& name : names) {
-      std::cout << comma << printable(name);
-      comma = ", ";
-    }
-    std::cout << (part.size > names.size() ? ", …\n" : "\n");
-  }
-
-  static void as_json(const Part& part, const std::vector<std::string>& names) {
-    std::cout << "{\"entities\":" << part.size << ",\"names\":[";
-    const char* comma = "";
-    for (const std::string& name : names) {
-      std::cout << comma << json_string(name);
-      comma = ",";
-    }
-    std::cout << "]}\n";
-  }
-
   std::string graph_;
   FilterOptions filter_;
   std::size_t limit_ = 20;
-  std::string format_ = "table";
+  Format format_ = Format::kTable;
 };
 
 }  // namespace
 
 Registration register_components(CLI::App& program) {
   CLI::App* app = program.add_subcommand("components", "List the parts that hang together");
+  example(*app, "inyeon components -g news.inyeon", "What hangs together, the largest part first");
+  example(*app, "inyeon components --predicate suppliesTo --format json -g news.inyeon",
+          "Chains of supply, as JSON lines");
   return {app, std::make_unique<Components>(*app)};
 }
 

@@ -1,12 +1,15 @@
 // inyeon diff: what two graph files say differently.
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/output/listing.h"
+#include "cli/output/words.h"
+#include "cli/terminal/style.h"
 
 namespace inyeon::cli {
 namespace {
@@ -26,7 +29,7 @@ class Diff : public Command {
     app.add_option("NEW", new_, "Another")->required();
     add_filter_options(app, filter_);
     app.add_flag("--documents", documents_, "Also where only the number of documents differs");
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    add_format_option(app, format_);
   }
 
   int run() override {
@@ -49,8 +52,11 @@ class Diff : public Command {
     old_edges->visit_edges([&](const GraphEdge& edge) {
       if (!find(kept, edge.key)->met) tell('-', edge, edge.status);
     });
-    if (format_ != "json")
-      std::cout << fmt::format("{} added, {} changed, {} gone\n", added_, changed_, gone_);
+    if (format_ == Format::kTable) {
+      std::cout << tr("{} added, {} changed, {} gone", added_, changed_, gone_) << '\n';
+    } else {
+      rows_.print(format_, std::cout);
+    }
     return kDone;
   }
 
@@ -68,38 +74,52 @@ class Diff : public Command {
 
   void tell(char sign, const GraphEdge& edge, Status before) {
     ++(sign == '+' ? added_ : sign == '-' ? gone_ : changed_);
-    if (format_ == "json") return as_json(sign, edge, before);
-    std::cout << sign << ' ' << printable(edge.subject_name) << ' ' << edge.predicate << ' '
-              << printable(edge.object_name);
-    if (!edge.metric.empty()) std::cout << " (" << printable(edge.metric) << ')';
+    if (format_ != Format::kTable) return add_row(sign, edge, before);
+    const Style style = sign == '+' ? Style::kGood : sign == '-' ? Style::kBad : Style::kWarning;
+    std::cout << styled(style, std::string(1, sign)) << ' ' << printable(edge.subject_name) << ' '
+              << styled(Style::kPredicate, edge.predicate) << ' ' << printable(edge.object_name);
+    if (!edge.metric.empty()) std::cout << " (" << in_words(edge.metric) << ')';
     std::cout << "  [";
-    if (before != edge.status) std::cout << to_string(before) << " → ";
-    std::cout << to_string(edge.status) << "]\n";
+    if (before != edge.status) std::cout << status_in_words(before) << " → ";
+    std::cout << status_in_words(edge.status) << "]\n";
   }
 
-  static void as_json(char sign, const GraphEdge& edge, Status before) {
-    const char* change = sign == '+' ? "added" : sign == '-' ? "gone" : "changed";
-    std::cout << "{\"change\":\"" << change << "\",\"key\":" << json_string(edge.key)
-              << ",\"subject\":" << json_string(edge.subject_name)
-              << ",\"predicate\":" << json_string(edge.predicate)
-              << ",\"object\":" << json_string(edge.object_name)
-              << ",\"metric\":" << json_string(edge.metric)
-              << ",\"status\":" << json_string(to_string(edge.status))
-              << ",\"status_before\":" << json_string(sign == '+' ? "" : to_string(before))
-              << ",\"documents\":" << edge.documents << "}\n";
+  void add_row(char sign, const GraphEdge& edge, Status before) {
+    rows_.row({sign == '+'   ? "added"
+               : sign == '-' ? "gone"
+                             : "changed",
+               edge.key, edge.subject_name, edge.predicate, edge.object_name, edge.metric,
+               std::string(to_string(edge.status)),
+               sign == '+' ? std::string() : std::string(to_string(before)),
+               std::to_string(edge.documents)});
   }
 
   std::string old_, new_;
   FilterOptions filter_;
   bool documents_ = false;
   std::size_t added_ = 0, changed_ = 0, gone_ = 0;
-  std::string format_ = "table";
+  Format format_ = Format::kTable;
+  Listing rows_{{{"change", "change"},
+                 {"key", "key"},
+                 {"subject", "subject"},
+                 {"predicate", "predicate"},
+                 {"object", "object"},
+                 {"metric", "metric"},
+                 {"status", "status"},
+                 {"status_before", "status before"},
+                 {"documents", "documents", true}}};
 };
 
 }  // namespace
 
 Registration register_diff(CLI::App& program) {
   CLI::App* app = program.add_subcommand("diff", "Show what two graph files say differently");
+  example(*app,
+          "inyeon ingest examples/articles/ko-01-hbm-supply.txt -g older.inyeon && inyeon diff "
+          "older.inyeon news.inyeon",
+          "What came with later articles");
+  example(*app, "inyeon diff news.inyeon news.inyeon --since 2026-02-01 --format json",
+          "Only what was reported lately, as JSON lines");
   return {app, std::make_unique<Diff>(*app)};
 }
 

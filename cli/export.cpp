@@ -6,6 +6,9 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
 #include "cli/whole_file.h"
 #include "export/registry.h"
 #include "graph/model/problem.h"
@@ -32,13 +35,17 @@ class Export : public Command {
     add_graph_option(app, graph_);
     app.add_option("-f,--format", format_, "What to write")
         ->required()
-        ->check(CLI::IsMember(format_names()));
-    app.add_option("-o,--output", output_, "The file or folder to write; default: standard output");
-    app.add_option("--part", part_, "Of a format that is a folder, this file only: edges.csv");
-    app.add_option("--base", options_.base, "What IRIs begin with; ends in / or #");
+        ->check(CLI::IsMember(format_names()))
+        ->type_name("FORMAT");
+    app.add_option("-o,--output", output_, "The file or folder to write; default: standard output")
+        ->type_name("FILE");
+    app.add_option("--part", part_, "Of a format that is a folder, this file only: edges.csv")
+        ->type_name("NAME");
+    app.add_option("--base", options_.base, "What IRIs begin with; ends in / or #")
+        ->type_name("IRI");
     app.add_option("--drawn-edges", options_.drawn_edges,
                    "Pictures keep so many relations, the best supported; default: 600, html 20000");
-    app.add_option("--around", around_, "Only the surroundings of this entity");
+    app.add_option("--around", around_, "Only the surroundings of this entity")->type_name("NAME");
     app.add_option("--depth", depth_, "How far around it")->check(CLI::Range(1, 10));
     add_filter_options(app, filter_);
   }
@@ -50,7 +57,7 @@ class Export : public Command {
     GraphFilter filter = to_filter(filter_);
     if (!around_.empty()) filter.around = find_nodes(store, around_).front().key;
     filter.depth = depth_;
-    options_.warn = [](const std::string& warning) { std::cerr << "inyeon: " << warning << '\n'; };
+    options_.warn = [](const std::string& warning) { talk(tr(warning)); };
     const auto source = store.source(filter);
     write(*source);
     return kDone;
@@ -111,6 +118,11 @@ class Export : public Command {
 
 Registration register_export(CLI::App& program) {
   CLI::App* app = program.add_subcommand("export", "Write the graph for another program");
+  example(*app, "inyeon export -g news.inyeon -f svg -o news.svg", "A picture");
+  example(*app, "inyeon export -g news.inyeon -f dot --around 엔비디아 | dot -Tpng -o nvidia.png",
+          "What surrounds a company, drawn by Graphviz");
+  example(*app, "inyeon export -g news.inyeon -f graphml --since 2025-11-01 -o november.graphml",
+          "What was reported since a day, for Gephi");
   return {app, std::make_unique<Export>(*app)};
 }
 

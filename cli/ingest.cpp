@@ -8,6 +8,9 @@
 #include "cli/command.h"
 #include "cli/graph_options.h"
 #include "cli/input.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
 #include "export/readback/read_export.h"
 #include "graph/gold/gold_json.h"
 
@@ -42,8 +45,7 @@ class Ingest : public Command {
           extract_documents(extractor, input_.inputs, input_.extract, sink, print_problems());
     }
     store.commit();
-    std::cerr << fmt::format("inyeon: {} documents added, {} replaced, {} unchanged\n", counts_[1],
-                             counts_[2], counts_[0]);
+    talk(tr("{} documents added, {} replaced, {} unchanged", counts_[1], counts_[2], counts_[0]));
     return problems == 0 ? kDone : kSomeInputUnusable;
   }
 
@@ -95,6 +97,15 @@ class Ingest : public Command {
 
 Registration register_ingest(CLI::App& program) {
   CLI::App* app = program.add_subcommand("ingest", "Add articles to a graph file");
+  example(*app, "inyeon ingest examples/articles -g news.inyeon",
+          "Read a folder into a graph file");
+  example(*app, "inyeon extract examples/articles | inyeon ingest --extracted -g news.inyeon",
+          "Extract here, add there");
+  example(*app,
+          "inyeon ingest --field text=body --field date=published -g news.inyeon - <<< '{\"id\": "
+          "\"1\", \"body\": \"한빛반도체는 엔비디아에 HBM4를 공급한다.\", \"published\": "
+          "\"2026-01-01\"}'",
+          "JSON lines with other field names");
   return {app, std::make_unique<Ingest>(*app)};
 }
 

@@ -6,6 +6,12 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/output/listing.h"
+#include "cli/output/words.h"
+#include "cli/session.h"
+#include "cli/terminal/style.h"
 #include "graph/query/shortest_paths.h"
 
 namespace inyeon::cli {
@@ -22,12 +28,15 @@ class Path : public Command {
     add_graph_option(app, graph_);
     app.add_option("FROM", from_, "An entity, by any of its names")->required();
     app.add_option("TO", to_, "Another")->required();
-    app.add_option("--k", k_, "So many ways, the shortest first")->check(CLI::Range(1, 1000));
+    app.add_option("--k", k_, "So many ways, the shortest first")
+        ->check(CLI::Range(1, 1000))
+        ->type_name("N");
     app.add_option("--by", by_,
-                   "steps: the fewest; weight: a step counts less the more documents say it")
-        ->check(CLI::IsMember({"steps", "weight"}));
+                   "What makes a way short: few steps, or steps that many documents say (weight)")
+        ->check(CLI::IsMember({"steps", "weight"}))
+        ->type_name("MEASURE");
     add_filter_options(app, filter_);
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    add_format_option(app, format_);
   }
 
   int run() override {
@@ -36,9 +45,24 @@ class Path : public Command {
     const GraphNode to = find_one(store, to_);
     const GraphFilter filter = to_filter(filter_);
     const std::vector<Way> ways = find(store, from, to, filter);
-    for (const Way& way : ways) tell(store, way, filter);
+    Listing rows({{"way", "way", true},
+                  {"cost", "cost", true},
+                  {"step", "step", true},
+                  {"from", "from"},
+                  {"to", "to"},
+                  {"key", "key"},
+                  {"subject", "subject"},
+                  {"predicate", "predicate"},
+                  {"object", "object"},
+                  {"status", "status"},
+                  {"documents", "documents", true}});
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      format_ == Format::kTable ? tell(store, ways[i], filter)
+                                : add_rows(store, ways[i], i + 1, filter, rows);
+    }
+    if (format_ != Format::kTable) rows.print(format_, std::cout);
     if (!ways.empty()) return kDone;
-    std::cerr << "inyeon: no way from one to the other\n";
+    complain(tr("no way from {} to {}", printable(from.name), printable(to.name)));
     return kSomeInputUnusable;
   }
 
@@ -67,63 +91,59 @@ class Path : public Command {
   }
 
   void tell(const GraphStore& store, const Way& way, const GraphFilter& filter) const {
-    format_ == "json" ? as_json(store, way, filter) : as_table(store, way, filter);
-  }
-
-  void as_table(const GraphStore& store, const Way& way, const GraphFilter& filter) const {
-    std::cout << fmt::format("{} steps", way.keys.size() - 1);
-    if (by_ == "weight") std::cout << fmt::format(", cost {:.3f}", way.cost);
-    std::cout << "\n  " << printable(store.node(way.keys.front()).name) << '\n';
+    std::cout << tr_count(way.keys.size() - 1, "{} step", "{} steps");
+    if (by_ == "weight") std::cout << ", " << tr("cost {}", fmt::format("{:.3f}", way.cost));
+    std::cout << "\n  " << name_of(store, way.keys.front()) << '\n';
     for (std::size_t i = 0; i + 1 < way.keys.size(); ++i) {
       for (const GraphEdge& edge : store.edges_between(way.keys[i], way.keys[i + 1], filter)) {
         const bool forth = edge.subject == way.keys[i];
         const bool both = Schema::core().symmetric(edge.predicate);
-        std::cout << fmt::format("    {} {}  {}  {}\n",
-                                 both    ? "↔"
-                                 : forth ? "→"
-                                         : "←",
-                                 edge.predicate, to_string(edge.status), edge.documents);
+        std::cout << "    "
+                  << (both    ? "↔ "
+                      : forth ? "→ "
+                              : "← ")
+                  << styled(Style::kPredicate, edge.predicate) << "  "
+                  << status_in_words(edge.status) << "  " << edge.documents << '\n';
       }
-      std::cout << "  " << printable(store.node(way.keys[i + 1]).name) << '\n';
+      std::cout << "  " << name_of(store, way.keys[i + 1]) << '\n';
     }
   }
 
-  void as_json(const GraphStore& store, const Way& way, const GraphFilter& filter) const {
-    std::cout << fmt::format("{{\"steps\":{},\"cost\":{:.6f},\"nodes\":[", way.keys.size() - 1,
-                             way.cost);
-    const char* comma = "";
-    for (const std::string& key : way.keys) {
-      std::cout << comma << "{\"key\":" << json_string(key)
-                << ",\"name\":" << json_string(store.node(key).name) << '}';
-      comma = ",";
-    }
-    std::cout << "],\"relations\":[";
-    comma = "";
+  static std::string name_of(const GraphStore& store, const std::string& key) {
+    return styled(Style::kName, printable(store.node(key).name));
+  }
+
+  static void add_rows(const GraphStore& store, const Way& way, std::size_t number,
+                       const GraphFilter& filter, Listing& rows) {
     for (std::size_t i = 0; i + 1 < way.keys.size(); ++i) {
       for (const GraphEdge& edge : store.edges_between(way.keys[i], way.keys[i + 1], filter)) {
-        std::cout << comma << "{\"step\":" << i + 1 << ",\"key\":" << json_string(edge.key)
-                  << ",\"subject\":" << json_string(edge.subject_name)
-                  << ",\"predicate\":" << json_string(edge.predicate)
-                  << ",\"object\":" << json_string(edge.object_name)
-                  << ",\"status\":" << json_string(to_string(edge.status))
-                  << ",\"documents\":" << edge.documents << '}';
-        comma = ",";
+        rows.row({std::to_string(number), fmt::format("{:.6f}", way.cost), std::to_string(i + 1),
+                  way.keys[i], way.keys[i + 1], edge.key, edge.subject_name, edge.predicate,
+                  edge.object_name, std::string(to_string(edge.status)),
+                  std::to_string(edge.documents)});
       }
     }
-    std::cout << "]}\n";
   }
 
   std::string graph_, from_, to_;
   std::size_t k_ = 1;
   std::string by_ = "steps";
   FilterOptions filter_;
-  std::string format_ = "table";
+  Format format_ = Format::kTable;
 };
 
 }  // namespace
 
 Registration register_path(CLI::App& program) {
   CLI::App* app = program.add_subcommand("path", "Show how two entities hang together");
+  example(*app, "inyeon path SK하이닉스 현대자동차 -g news.inyeon",
+          "The shortest way between two companies");
+  example(*app, "inyeon path 엔비디아 현대자동차 --k 3 --by weight -g news.inyeon",
+          "Three ways, those that most documents say first");
+  example(*app,
+          "inyeon path 한빛반도체 네이버클라우드 --predicate suppliesTo,partnersWith --format json "
+          "-g news.inyeon",
+          "Only over some relations, as JSON lines");
   return {app, std::make_unique<Path>(*app)};
 }
 

@@ -8,6 +8,9 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/output/listing.h"
 #include "graph/query/centrality.h"
 
 namespace inyeon::cli {
@@ -17,14 +20,19 @@ class Top : public Command {
  public:
   explicit Top(CLI::App& app) {
     add_graph_option(app, graph_);
-    app.add_option("--by", by_,
-                   "degree: relations; pagerank; betweenness: shortest ways through it")
-        ->check(CLI::IsMember({"degree", "pagerank", "betweenness"}));
-    app.add_option("--samples", samples_, "betweenness: from at most so many entities")
-        ->check(CLI::PositiveNumber);
-    add_filter_options(app, filter_, "Only list entities of these types");
+    app.add_option(
+           "--by", by_,
+           "What counts: relations (degree), being named by what counts itself (pagerank), or "
+           "shortest ways that lead through (betweenness)")
+        ->check(CLI::IsMember({"degree", "pagerank", "betweenness"}))
+        ->type_name("MEASURE");
+    app.add_option("--samples", samples_,
+                   "Betweenness by ways from at most so many entities, spread evenly")
+        ->check(CLI::Range(1, 1000000000))
+        ->type_name("N");
+    add_filter_options(app, filter_);
     app.add_option("--limit", limit_, "At most so many");
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    add_format_option(app, format_);
   }
 
   int run() override {
@@ -38,15 +46,25 @@ class Top : public Command {
     // Equal ones by number, that is, by key.
     std::stable_sort(order.begin(), order.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
+    Listing table({{"rank", "rank", true}, {by_, by_, true}, {"type", "type"}, {"name", "name"}});
+    Listing rows({{"rank", "rank", true},
+                  {by_, by_, true},
+                  {"key", "key"},
+                  {"type", "type"},
+                  {"name", "name"},
+                  {"documents", "documents", true}});
     std::size_t listed = 0;
     for (const std::uint32_t number : order) {
       if (listed == limit_ || scores[number] <= 0) break;
       const GraphNode node = store.node(links->key_of(number));
       if (!types.empty() && std::find(types.begin(), types.end(), node.type) == types.end())
         continue;
-      ++listed;
-      format_ == "json" ? as_json(node, scores[number]) : as_row(listed, node, scores[number]);
+      const std::string rank = std::to_string(++listed);
+      const std::string value = text_of(scores[number]);
+      table.row({rank, value, tr(node.type), node.name});
+      rows.row({rank, value, node.key, node.type, node.name, std::to_string(node.documents)});
     }
+    (format_ == Format::kTable ? table : rows).print(format_, std::cout);
     return kDone;
   }
 
@@ -57,20 +75,9 @@ class Top : public Command {
     return betweenness(GraphView(links, GraphView::Rows::kBothWays), samples_);
   }
 
-  std::string number(double score) const {
+  std::string text_of(double score) const {
     if (by_ == "degree") return fmt::format("{:.0f}", score);
     return by_ == "pagerank" ? fmt::format("{:.6f}", score) : fmt::format("{:.1f}", score);
-  }
-
-  void as_row(std::size_t rank, const GraphNode& node, double score) const {
-    std::cout << fmt::format("{:>4}  {:>10}  ", rank, number(score)) << padded(node.type, 12)
-              << "  " << printable(node.name) << '\n';
-  }
-
-  void as_json(const GraphNode& node, double score) const {
-    std::cout << "{\"key\":" << json_string(node.key) << ",\"name\":" << json_string(node.name)
-              << ",\"type\":" << json_string(node.type) << ",\"" << by_ << "\":" << number(score)
-              << ",\"documents\":" << node.documents << "}\n";
   }
 
   std::string graph_;
@@ -78,13 +85,18 @@ class Top : public Command {
   std::uint32_t samples_ = 500;
   FilterOptions filter_;
   std::size_t limit_ = 20;
-  std::string format_ = "table";
+  Format format_ = Format::kTable;
 };
 
 }  // namespace
 
 Registration register_top(CLI::App& program) {
   CLI::App* app = program.add_subcommand("top", "List the entities that most hangs on");
+  example(*app, "inyeon top -g news.inyeon", "Those with the most relations");
+  example(*app, "inyeon top --by pagerank --type Organization --limit 5 -g news.inyeon",
+          "The companies that matter");
+  example(*app, "inyeon top --by betweenness --format csv -g news.inyeon",
+          "Those between others, for a spreadsheet");
   return {app, std::make_unique<Top>(*app)};
 }
 

@@ -4,9 +4,12 @@
 
 #include <array>
 #include <iostream>
+#include <limits>
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/messages/text.h"
+#include "cli/output/words.h"
 
 namespace inyeon::cli {
 namespace {
@@ -20,52 +23,55 @@ std::string_view kind_name(JoinKind kind) {
 std::string in_words(const IdentityStep& step) {
   switch (step.kind) {
     case JoinKind::kUser:
-      return "alias add";
+      return tr("alias add");
     case JoinKind::kPack:
-      return "alias pack " + step.by;
+      return tr("alias pack {}", step.by);
     case JoinKind::kGloss:
-      return "a text has the second in brackets beside the first";
+      return tr("a text has the second in brackets beside the first");
     case JoinKind::kShort:
-      return "a bracket says what the short name stands for";
+      return tr("a bracket says what the short name stands for");
     case JoinKind::kSound:
-      return "sound alike, both at " + step.by;
+      return tr("sound alike, both at {}", step.by);
     case JoinKind::kEmployer:
-      return step.by.empty() ? "a text ties them" : "one name, at " + step.by;
+      return step.by.empty() ? tr("a text ties them") : tr("one name, at {}", step.by);
     case JoinKind::kOnlyOne:
-      return "one name, and only one employer is known";
+      return tr("one name, and only one employer is known");
   }
   return {};
 }
 
-void tell(const IdentityStep& step) {
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kFew = 2;
+
+void tell(const IdentityStep& step, std::size_t most_evidence) {
   std::cout << fmt::format("  {} = {}: {}\n", printable(step.one), printable(step.other),
                            printable(in_words(step)));
   for (const IdentityEvidence& one : step.evidence) {
-    std::cout << "    document " << printable(one.document.id);
+    if (most_evidence-- == 0) break;
+    std::cout << "    " << tr("document {}", printable(one.document.id));
     if (!one.document.date.empty()) std::cout << ", " << printable(one.document.date);
-    std::cout << fmt::format(": \"{}\" {} bytes {}-{}", printable(one.gloss_text),
-                             one.gloss.field == Field::kTitle ? "title" : "text", one.gloss.begin,
-                             one.gloss.end);
-    if (one.name.end > 0)
-      std::cout << fmt::format(", after bytes {}-{}", one.name.begin, one.name.end);
+    const bool title = one.gloss.field == Field::kTitle;
+    std::cout << fmt::format(": \"{}\" ", printable(one.gloss_text))
+              << tr(title ? "title bytes {}-{}" : "text bytes {}-{}", one.gloss.begin,
+                    one.gloss.end);
+    if (one.name.end > 0) std::cout << tr(", after bytes {}-{}", one.name.begin, one.name.end);
     std::cout << '\n';
   }
 }
 
 void tell(const IdentityAnswer& answer) {
-  std::cout << fmt::format("{} ({}, {} documents)", printable(answer.one.name), answer.one.type,
-                           answer.one.documents);
   if (answer.same) {
-    std::cout << ": one\n";
-    if (answer.steps.empty()) std::cout << "  the same name, but for its spelling\n";
+    std::cout << tr("{}: one", described(answer.one)) << '\n';
+    if (answer.steps.empty())
+      std::cout << "  " << tr("the same name, but for its spelling") << '\n';
   } else {
-    std::cout << fmt::format(" and {} ({}, {} documents): two\n", printable(answer.other.name),
-                             answer.other.type, answer.other.documents);
-    std::cout << (answer.steps.empty() ? "  nothing speaks for their being one\n"
-                                       : "  refused, since it would join what is known to be two "
-                                         "or leads to several:\n");
+    std::cout << tr("{} and {}: two", described(answer.one), described(answer.other)) << "\n  "
+              << tr(answer.steps.empty() ? "nothing speaks for their being one"
+                                         : "refused, since it would join what is known to be two "
+                                           "or leads to several:")
+              << '\n';
   }
-  for (const IdentityStep& step : answer.steps) tell(step);
+  for (const IdentityStep& step : answer.steps) tell(step, kAll);
 }
 
 void as_json(const IdentityAnswer& answer) {
@@ -94,6 +100,10 @@ void as_json(const IdentityAnswer& answer) {
 }
 
 }  // namespace
+
+void tell_names(const GraphStore& store, const std::string& node) {
+  for (const IdentityStep& step : store.identity_of(node)) tell(step, kFew);
+}
 
 int tell_why_same(const GraphStore& store, std::string_view one, std::string_view other,
                   bool json) {

@@ -1,6 +1,7 @@
 #include "export/selection.h"
 
 #include <algorithm>
+#include <queue>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -19,24 +20,38 @@ struct Candidate {
   std::string object;  // empty under a figure
 };
 
-bool better(const Candidate& a, const Candidate& b) {
-  return std::tie(b.documents, b.degrees, b.confidence, a.key) <
-         std::tie(a.documents, a.degrees, a.confidence, b.key);
+struct Better {
+  bool operator()(const Candidate& a, const Candidate& b) const {
+    return std::tie(b.documents, b.degrees, b.confidence, a.key) <
+           std::tie(a.documents, a.degrees, a.confidence, b.key);
+  }
+};
+
+const std::string* object_node(const GraphEdge& edge) {
+  return std::get_if<std::string>(&edge.object);
 }
 
-std::vector<Candidate> candidates(const GraphSource& source) {
-  std::vector<Candidate> all;
-  std::unordered_map<std::string, std::size_t> degree;
-  source.visit_edges([&](const GraphEdge& edge) {
-    const auto* object = std::get_if<std::string>(&edge.object);
-    all.push_back({supporting_documents(edge), 0, edge.confidence, edge.key, edge.subject,
-                   object ? *object : std::string()});
-    ++degree[edge.subject];
-    if (object) ++degree[*object];
-  });
-  for (Candidate& edge : all)
-    edge.degrees = degree[edge.subject] + (edge.object.empty() ? 0 : degree[edge.object]);
-  return all;
+class Degrees {
+ public:
+  explicit Degrees(const GraphSource& source) {
+    source.visit_edges([&](const GraphEdge& edge) {
+      ++degrees_[edge.subject];
+      if (object_node(edge)) ++degrees_[*object_node(edge)];
+    });
+  }
+  std::size_t of_ends(const GraphEdge& edge) const {
+    const std::size_t subject = degrees_.at(edge.subject);
+    return object_node(edge) ? subject + degrees_.at(*object_node(edge)) : subject;
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> degrees_;
+};
+
+void keep(Selection& kept, const Candidate& edge) {
+  kept.edges.insert(edge.key);
+  kept.nodes.insert(edge.subject);
+  if (!edge.object.empty()) kept.nodes.insert(edge.object);
 }
 
 }  // namespace
@@ -48,18 +63,20 @@ std::size_t supporting_documents(const GraphEdge& edge) {
 }
 
 Selection best_supported(const GraphSource& source, std::size_t limit) {
-  std::vector<Candidate> all = candidates(source);
+  const Degrees degrees(source);
   Selection kept;
-  if (all.size() > limit) {
-    std::sort(all.begin(), all.end(), better);
-    kept.edges_left_out = all.size() - limit;
-    all.resize(limit);
-  }
-  for (const Candidate& edge : all) {
-    kept.edges.insert(edge.key);
-    kept.nodes.insert(edge.subject);
-    if (!edge.object.empty()) kept.nodes.insert(edge.object);
-  }
+  // The worst of those kept is on top, and goes where a better one comes.
+  std::priority_queue<Candidate, std::vector<Candidate>, Better> best;
+  source.visit_edges([&](const GraphEdge& edge) {
+    const std::string* object = object_node(edge);
+    best.push({supporting_documents(edge), degrees.of_ends(edge), edge.confidence, edge.key,
+               edge.subject, object ? *object : std::string()});
+    if (best.size() > limit) {
+      best.pop();
+      ++kept.edges_left_out;
+    }
+  });
+  for (; !best.empty(); best.pop()) keep(kept, best.top());
   source.visit_nodes([&](const GraphNode& node) {
     if (kept.edges_left_out == 0)
       kept.nodes.insert(node.key);

@@ -18,7 +18,8 @@ struct Selection {
 
 /// The `limit` relations that most documents support; among equals those that join the most
 /// connected entities, then the more confident, then by key. Where any is left out, so are the
-/// entities that none of the kept ones joins. Visits the source's edges twice.
+/// entities that none of the kept ones joins. Visits the source's edges twice; holds in memory the
+/// keys of all entities and `limit` relations.
 Selection best_supported(const GraphSource& source, std::size_t limit);
 
 /// How many documents support a relation; at least 1.

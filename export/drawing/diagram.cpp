@@ -24,7 +24,7 @@ void draw_node(DrawnGraph& drawn, std::string_view key, std::string_view name,
   const NodeLook& look = node_look(type);
   set(node, "label", escaped_label(wrapped(name, kLabelWidth, kLabelLines)));
   set(node, "name", attribute(name));
-  set(node, "type", type);
+  set(node, "type", attribute(type));
   set(node, "tooltip", escaped_label(tip));
   set(node, "shape", look.shape);
   set(node, "style", look.style);

@@ -55,7 +55,9 @@ std::vector<Part> connected_parts(std::size_t count, const std::vector<Link>& li
 
 void run_sfdp(Part& part) {
   const Diagram graph(agopen(const_cast<char*>("places"), Agstrictundirected, nullptr));
-  set(graph.get(), "overlap", part.nodes.size() > kMostSpread ? "true" : "prism");
+  const bool large = part.nodes.size() > kMostSpread;
+  set(graph.get(), "overlap", large ? "true" : "prism");
+  set(graph.get(), "quadtree", large ? "fast" : "normal");
   set(graph.get(), "splines", "");
   agattr(graph.get(), AGNODE, const_cast<char*>("label"), const_cast<char*>(""));
   agattr(graph.get(), AGNODE, const_cast<char*>("shape"), const_cast<char*>("circle"));

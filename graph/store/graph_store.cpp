@@ -204,6 +204,12 @@ const store::Node& node_with(store::NodeResolver& resolver, const std::string& k
 
 }  // namespace
 
+std::vector<IdentityStep> GraphStore::identity_of(const std::string& key) const {
+  Reader& reader = parts_->asking();
+  return store::IdentityExplainer(parts_->database, reader.resolver)
+      .all(node_with(reader.resolver, key));
+}
+
 std::vector<GraphEdge> GraphStore::edges_between(const std::string& one, const std::string& other,
                                                  const GraphFilter& filter) const {
   Reader& reader = parts_->asking();

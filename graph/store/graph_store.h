@@ -73,6 +73,8 @@ class GraphStore {
   /// Why the names lead to one node (an answer for each such node), or else why they do not (an
   /// answer for each pair of nodes). Empty where a name leads nowhere.
   std::vector<IdentityAnswer> why_same(std::string_view one, std::string_view other) const;
+  /// Everything that makes one node of its names.
+  std::vector<IdentityStep> identity_of(const std::string& key) const;
   /// Names near to one that was not found.
   std::vector<std::string> suggest(std::string_view name, std::size_t limit) const;
   /// The node with this key. Throws UsageError where there is none.

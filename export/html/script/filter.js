@@ -15,6 +15,7 @@ let shownEdges = edges;
 let shownNodes = nodes;
 
 function applyFilters() {
+  frames.slow = false;
   for (const edge of edges) edge.shown = passes(edge);
   shownEdges = edges.filter((edge) => edge.shown);
   const alone = !hidesRelations();

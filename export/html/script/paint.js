@@ -1,6 +1,7 @@
 // Draws what is shown: relations by status and width, then entities by type, then names.
 const selected = { node: null, edge: null, nodes: new Set(), edges: new Set() };
 const frames = { pending: 0, last: 0, slow: false, drawn: 0 };
+const still = { canvas: document.createElement('canvas'), at: null };
 const MANY = 1200; // relations in sight; above, lines are thin, whole and without heads
 
 function redraw() {
@@ -11,21 +12,42 @@ function paint(now) {
   frames.pending = 0;
   if (camera.moving && now - frames.last < 1000 && now - frames.last > 45) frames.slow = true;
   frames.last = now;
-  const quick = camera.moving && frames.slow;
   pen.setTransform(camera.ratio, 0, 0, camera.ratio, 0, 0);
   pen.globalAlpha = 1;
   pen.fillStyle = themeColor('--back');
   pen.fillRect(0, 0, camera.width, camera.height);
+  if (camera.moving && frames.slow && still.at) paintStill();
+  else paintGraph();
+  if (frames.drawn === 0) performance.mark('drawn');
+  frames.drawn += 1;
+}
+
+/// Where drawing all takes too long for a movement, its last picture moves instead.
+function paintStill() {
+  const scale = camera.at.k / still.at.k;
+  pen.drawImage(still.canvas, camera.at.x - still.at.x * scale, camera.at.y - still.at.y * scale,
+    camera.width * scale, camera.height * scale);
+}
+
+function keepStill() {
+  still.canvas.width = canvas.width;
+  still.canvas.height = canvas.height;
+  still.canvas.getContext('2d').drawImage(canvas, 0, 0);
+  still.at = camera.at;
+}
+
+function paintGraph() {
   const dim = selected.nodes.size > 0;
   const visible = shownEdges.filter(inView);
-  paintEdges(visible.filter((edge) => !selected.edges.has(edge)), dim ? 0.1 : Math.max(0.16, Math.min(0.75, 700 / visible.length)), quick || dim);
+  paintEdges(visible.filter((edge) => !selected.edges.has(edge)), dim ? 0.1 : Math.max(0.16, Math.min(0.75, 700 / visible.length)), dim);
   const drawn = shownNodes.filter(nodeInView);
   paintNodes(drawn.filter((node) => !selected.nodes.has(node)), dim ? 0.18 : 1);
   paintEdges([...selected.edges].filter((edge) => edge.shown), 1, false);
   paintNodes([...selected.nodes].filter((node) => node.shown), 1);
   paintRings();
-  if (!quick) paintNames(visible, drawn);
-  frames.drawn += 1;
+  paintNames(visible, drawn);
+  if (visible.length < MANY) frames.slow = false;
+  if (frames.slow) keepStill();
 }
 
 const inside = (low, high, from, to) => high > from && low < to;

@@ -1,4 +1,5 @@
 // What a drawing shows of a graph: read from the SVG.
+#include <graphviz/cgraph.h>
 #include <gtest/gtest.h>
 #include <libxml/parser.h>
 
@@ -123,6 +124,22 @@ TEST(Drawing, HostileNamesKeepTheSvgWellFormed) {
   EXPECT_NE(document, nullptr);
   xmlFreeDoc(document);
   EXPECT_FALSE(holds(svg, "<script"));
+}
+
+TEST(Drawing, HostileTypesAndPredicatesAreReadBackFromDot) {
+  SmallGraph graph = chain(4);
+  graph.nodes[0].type = "back\\";
+  graph.nodes[1].type = "a> <b \"c\"";
+  graph.edges[0].predicate = "\\N\\";
+  graph.edges[1].label = "]; evil -> node [";
+  const std::string dot = written("dot", graph);
+  Agraph_t* read = agmemread(dot.c_str());
+  ASSERT_NE(read, nullptr);
+  EXPECT_EQ(agnnodes(read), 4);
+  EXPECT_EQ(agnedges(read), 3);
+  Agnode_t* node = agnode(read, const_cast<char*>("n1"), 0);
+  EXPECT_STREQ(agget(node, const_cast<char*>("type")), "a> <b \"c\"");
+  agclose(read);
 }
 
 }  // namespace
