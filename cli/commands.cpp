@@ -10,6 +10,10 @@ Registration register_neighbours(CLI::App& program);
 Registration register_search(CLI::App& program);
 Registration register_why(CLI::App& program);
 Registration register_alias(CLI::App& program);
+Registration register_path(CLI::App& program);
+Registration register_top(CLI::App& program);
+Registration register_components(CLI::App& program);
+Registration register_diff(CLI::App& program);
 Registration register_stats(CLI::App& program);
 Registration register_verify(CLI::App& program);
 Registration register_push(CLI::App& program);
@@ -32,6 +36,10 @@ const std::vector<Register>& commands() {
       register_search,
       register_why,
       register_alias,
+      register_path,
+      register_top,
+      register_components,
+      register_diff,
       register_stats,
       register_verify,
       register_export,

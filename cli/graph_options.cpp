@@ -8,6 +8,7 @@
 #include "cli/errors/suggest.h"
 #include "cli/messages/text.h"
 #include "cli/output/words.h"
+#include "cli/session.h"
 #include "graph/model/problem.h"
 
 namespace inyeon::cli {
@@ -99,6 +100,18 @@ std::vector<GraphNode> find_nodes(const GraphStore& store, std::string_view name
     near += (near.empty() ? "" : ", ") + suggestion(store, one);
   throw UsageError(tr("nothing in the graph is called {}", printable(name)) +
                    (near.empty() ? "" : tr("; did you mean {}?", near)));
+}
+
+GraphNode find_one(const GraphStore& store, const std::string& name) {
+  const bool key = name.size() == 17 && name.front() == 'n' &&
+                   name.find_first_not_of("0123456789abcdef", 1) == std::string::npos;
+  if (key) return store.node(name);
+  std::vector<GraphNode> nodes = find_nodes(store, name);
+  if (nodes.size() > 1) {
+    talk(tr("{} things are called {}; taking {}, which most documents mention", nodes.size(),
+            printable(name), nodes.front().key));
+  }
+  return std::move(nodes.front());
 }
 
 std::string json_string(std::string_view text) {

@@ -33,6 +33,10 @@ GraphFilter to_filter(const FilterOptions& options);
 /// The nodes called so. Throws UsageError with near names where there is none.
 std::vector<GraphNode> find_nodes(const GraphStore& store, std::string_view name);
 
+/// The one of them that most documents mention, with a word on the others to standard error. A
+/// node's key is also taken.
+GraphNode find_one(const GraphStore& store, const std::string& name);
+
 /// Text as JSON, in quotes.
 std::string json_string(std::string_view text);
 

@@ -41,19 +41,18 @@ class Why : public Command {
       check_predicate("why", words_[1]);
       filter.predicates = {words_[1]};
     }
-    std::set<std::string> ends;
-    for (const GraphNode& node : find_nodes(store, words_.back())) ends.insert(node.key);
+    const auto ends = find_nodes(store, words_.back());
     std::set<std::string> told;
     Listing rows = evidence_rows();
     for (const GraphNode& node : find_nodes(store, words_.front())) {
-      for (const GraphEdge& edge : store.edges_of(node.key, filter)) {
-        const auto* object = std::get_if<std::string>(&edge.object);
-        const bool between =
-            object != nullptr && (ends.contains(*object) || ends.contains(edge.subject));
-        if (!between || !told.insert(edge.key).second) continue;
-        if (format_ == Format::kTable) tell(edge);
-        if (format_ == Format::kJson) as_json(edge);
-        if (format_ == Format::kCsv) add_rows(edge, rows);
+      for (const GraphNode& end : ends) {
+        if (end.key == node.key) continue;
+        for (const GraphEdge& edge : store.edges_between(node.key, end.key, filter)) {
+          if (!told.insert(edge.key).second) continue;
+          if (format_ == Format::kTable) tell(store, edge);
+          if (format_ == Format::kJson) as_json(edge);
+          if (format_ == Format::kCsv) add_rows(edge, rows);
+        }
       }
     }
     if (format_ == Format::kCsv) rows.print(format_, std::cout);
@@ -63,7 +62,7 @@ class Why : public Command {
   }
 
  private:
-  static void tell(const GraphEdge& edge) {
+  static void tell(const GraphStore& store, const GraphEdge& edge) {
     std::cout << printable(edge.subject_name) << ' ' << styled(Style::kPredicate, edge.predicate)
               << ' ' << printable(edge.object_name) << "  [" << status_in_words(edge.status)
               << "]\n";
@@ -71,6 +70,14 @@ class Why : public Command {
     for (const GraphQualifier& one : edge.qualifiers)
       std::cout << "  " << in_words(printable(one.key)) << ": " << printable(value_of(one)) << '\n';
     for (const GraphEvidence& evidence : edge.evidence) tell(evidence);
+    if (edge.documents > 1) tell_how_names_met(store, edge);
+  }
+
+  // Which aliases brought together what several texts say.
+  static void tell_how_names_met(const GraphStore& store, const GraphEdge& edge) {
+    std::cout << '\n';
+    tell_names(store, edge.subject);
+    if (const auto* object = std::get_if<std::string>(&edge.object)) tell_names(store, *object);
   }
 
   static void tell_times(const GraphEdge& edge) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <iostream>
+#include <limits>
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
@@ -39,10 +40,14 @@ std::string in_words(const IdentityStep& step) {
   return {};
 }
 
-void tell(const IdentityStep& step) {
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kFew = 2;
+
+void tell(const IdentityStep& step, std::size_t most_evidence) {
   std::cout << fmt::format("  {} = {}: {}\n", printable(step.one), printable(step.other),
                            printable(in_words(step)));
   for (const IdentityEvidence& one : step.evidence) {
+    if (most_evidence-- == 0) break;
     std::cout << "    " << tr("document {}", printable(one.document.id));
     if (!one.document.date.empty()) std::cout << ", " << printable(one.document.date);
     const bool title = one.gloss.field == Field::kTitle;
@@ -66,7 +71,7 @@ void tell(const IdentityAnswer& answer) {
                                            "or leads to several:")
               << '\n';
   }
-  for (const IdentityStep& step : answer.steps) tell(step);
+  for (const IdentityStep& step : answer.steps) tell(step, kAll);
 }
 
 void as_json(const IdentityAnswer& answer) {
@@ -95,6 +100,10 @@ void as_json(const IdentityAnswer& answer) {
 }
 
 }  // namespace
+
+void tell_names(const GraphStore& store, const std::string& node) {
+  for (const IdentityStep& step : store.identity_of(node)) tell(step, kFew);
+}
 
 int tell_why_same(const GraphStore& store, std::string_view one, std::string_view other,
                   bool json) {

@@ -43,9 +43,14 @@ bool EdgeReader::symmetric(std::uint32_t predicate) {
 }
 
 void EdgeReader::collect(std::int64_t node, std::uint32_t document, std::string_view payload,
-                         Which which, std::vector<Saying>& sayings) {
+                         Which which, std::vector<Saying>& sayings,
+                         const std::vector<std::int64_t>* others) {
   for (std::uint64_t left = take_number(payload); left > 0; --left) {
     const Incidence one = take_incidence(payload);
+    if (others != nullptr &&
+        (one.figure ||
+         !std::binary_search(others->begin(), others->end(), static_cast<std::int64_t>(one.other))))
+      continue;
     Saying saying;
     saying.subject = node;
     bool own = one.outward;
@@ -74,6 +79,18 @@ void EdgeReader::around(std::int64_t node, Which which, const Visit& visit) {
   for (const std::int64_t block : nodes_.blocks(node)) {
     postings_.scan(block, [&](std::uint32_t document, std::string_view payload) {
       collect(node, document, payload, which, sayings);
+    });
+  }
+  visit_groups(sayings, visit);
+}
+
+void EdgeReader::between(std::int64_t node, std::int64_t other, const Visit& visit) {
+  std::vector<std::int64_t> others = nodes_.blocks(other);
+  std::sort(others.begin(), others.end());
+  std::vector<Saying> sayings;
+  for (const std::int64_t block : nodes_.blocks(node)) {
+    postings_.scan(block, [&](std::uint32_t document, std::string_view payload) {
+      collect(node, document, payload, Which::kAll, sayings, &others);
     });
   }
   visit_groups(sayings, visit);

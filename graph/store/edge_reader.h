@@ -44,12 +44,14 @@ class EdgeReader {
   /// The edges that end in a node; with kOwn those only of which it is the subject, so that a walk
   /// over all nodes meets each edge once. Sorted by object, figure, predicate, metric, label.
   void around(std::int64_t node, Which which, const Visit& visit);
+  /// Those of them that also end in the other node.
+  void between(std::int64_t node, std::int64_t other, const Visit& visit);
   /// Every edge once, in the order of the file: the fastest way through a whole graph.
   void all(NumberedNodes& nodes, const Visit& visit);
 
  private:
   void collect(std::int64_t node, std::uint32_t document, std::string_view payload, Which which,
-               std::vector<Saying>& sayings);
+               std::vector<Saying>& sayings, const std::vector<std::int64_t>* others = nullptr);
   bool symmetric(std::uint32_t predicate);
 
   NodeView& nodes_;

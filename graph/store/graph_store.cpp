@@ -11,6 +11,7 @@
 #include "graph/store/name_index.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/node_view.h"
+#include "graph/store/path_finder.h"
 #include "graph/store/sqlite.h"
 #include "graph/store/store_links.h"
 #include "graph/store/store_source.h"
@@ -194,6 +195,54 @@ GraphNode GraphStore::node_of(std::string_view document, EntityIndex entity) con
   if (said == nullptr || entity >= said->blocks.size())
     throw UsageError("the graph has no such entity of " + std::string(document));
   return reader.resolver.describe(reader.resolver.node_of(said->blocks[entity]));
+}
+
+namespace {
+
+const store::Node& node_with(store::NodeResolver& resolver, const std::string& key) {
+  const store::Node* found = resolver.with_key(key);
+  if (found == nullptr) throw UsageError("the graph has no node " + key);
+  return *found;
+}
+
+}  // namespace
+
+std::vector<IdentityStep> GraphStore::identity_of(const std::string& key) const {
+  Reader& reader = parts_->asking();
+  return store::IdentityExplainer(parts_->database, reader.resolver)
+      .all(node_with(reader.resolver, key));
+}
+
+std::vector<GraphEdge> GraphStore::edges_between(const std::string& one, const std::string& other,
+                                                 const GraphFilter& filter) const {
+  Reader& reader = parts_->asking();
+  const store::Node& first = node_with(reader.resolver, one);
+  const store::Node& second = node_with(reader.resolver, other);
+  const auto documents = [&](const store::Node& node) {
+    return reader.resolver.describe(node).documents;
+  };
+  const bool turned = documents(second) < documents(first);
+  std::vector<GraphEdge> edges;
+  reader.edges.between(turned ? second.id : first.id, turned ? first.id : second.id,
+                       [&](store::EdgeGroup group) {
+                         GraphEdge edge = reader.builder.build(group);
+                         if (filter.keeps(edge)) edges.push_back(std::move(edge));
+                       });
+  std::sort(edges.begin(), edges.end(),
+            [](const GraphEdge& a, const GraphEdge& b) { return a.key < b.key; });
+  return edges;
+}
+
+std::vector<std::string> GraphStore::shortest_path(const std::string& from, const std::string& to,
+                                                   const GraphFilter& filter) const {
+  Reader& reader = parts_->asking();
+  const std::int64_t first = node_with(reader.resolver, from).id;
+  const std::int64_t last = node_with(reader.resolver, to).id;
+  std::vector<std::string> keys;
+  for (const std::int64_t node :
+       store::PathFinder(parts_->database, reader.resolver, filter).find(first, last))
+    keys.push_back(reader.nodes.key(node));
+  return keys;
 }
 
 std::vector<GraphEdge> GraphStore::edges_of(const std::string& key,

@@ -81,6 +81,8 @@ class GraphStore {
   /// Why the names lead to one node (an answer for each such node), or else why they do not (an
   /// answer for each pair of nodes). Empty where a name leads nowhere.
   std::vector<IdentityAnswer> why_same(std::string_view one, std::string_view other) const;
+  /// Everything that makes one node of its names.
+  std::vector<IdentityStep> identity_of(const std::string& key) const;
   /// Names near to one that was not found.
   std::vector<std::string> suggest(std::string_view name, std::size_t limit) const;
   /// The node with this key. Throws UsageError where there is none.
@@ -88,6 +90,13 @@ class GraphStore {
   /// The node that a document's entity (by its place in the extraction) is part of. Throws
   /// UsageError where there is none.
   GraphNode node_of(std::string_view document, EntityIndex entity) const;
+  /// The edges between two nodes, read by index; sorted by key.
+  std::vector<GraphEdge> edges_between(const std::string& one, const std::string& other,
+                                       const GraphFilter& filter) const;
+  /// The shortest way over relations that the filter keeps, read by index: keys of nodes from the
+  /// first to the last. Of several the choice depends on keys alone. Empty where there is none.
+  std::vector<std::string> shortest_path(const std::string& from, const std::string& to,
+                                         const GraphFilter& filter) const;
   /// The edges that end in a node, read by index; sorted by key. Types are those of the other end.
   std::vector<GraphEdge> edges_of(const std::string& key, const GraphFilter& filter) const;
 

@@ -70,6 +70,19 @@ std::vector<IdentityAnswer> IdentityExplainer::answers(std::string_view one, std
   return same.empty() ? apart : same;
 }
 
+std::vector<IdentityStep> IdentityExplainer::all(const Node& node) {
+  const NodeResolver::Surroundings area = nodes_.surroundings(node.id);
+  std::vector<IdentityStep> steps;
+  for (const Join& one : join(area.area).used) {
+    if (std::binary_search(node.blocks.begin(), node.blocks.end(), area.ids[one.one]))
+      steps.push_back(describe(area, one));
+  }
+  std::sort(steps.begin(), steps.end(), [](const IdentityStep& a, const IdentityStep& b) {
+    return std::tie(a.kind, a.one, a.other) < std::tie(b.kind, b.one, b.other);
+  });
+  return steps;
+}
+
 std::vector<IdentityStep> IdentityExplainer::way(const Blocks& from, const Blocks& to) {
   const NodeResolver::Surroundings area = nodes_.surroundings(from.front());
   const Joined joined = join(area.area);

@@ -18,6 +18,8 @@ class IdentityExplainer {
   /// GraphStore::why_same.
   std::vector<IdentityAnswer> answers(std::string_view one, std::string_view other,
                                       NameIndex& names);
+  /// GraphStore::identity_of.
+  std::vector<IdentityStep> all(const Node& node);
 
  private:
   using Blocks = std::vector<std::int64_t>;

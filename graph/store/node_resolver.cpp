@@ -43,6 +43,27 @@ std::vector<std::int64_t> all(Statement& statement) {
   return ids;
 }
 
+const KnownEntity* known_by_name(const std::string& key) {
+  if (type_of(key) == type::kPerson || is_local(key)) return nullptr;
+  return AliasPack::builtin().find_name_key(key);
+}
+
+// Of the part of a known thing that a user took away, where it would have the thing's own.
+std::string key_apart(const std::string& key) { return key + "\x1f!"; }
+
+// What a pack knows has the same key whichever of its names the documents use.
+std::string stable_key(const JoinArea& area, const std::vector<std::size_t>& members,
+                       const std::string& key) {
+  const KnownEntity* known = known_by_name(key);
+  if (known == nullptr) return key;
+  const auto names_it = [&](const JoinBlock& block) { return known_by_name(block.key) == known; };
+  const auto all = std::count_if(area.blocks.begin(), area.blocks.end(), names_it);
+  const auto here = std::count_if(members.begin(), members.end(),
+                                  [&](std::size_t i) { return names_it(area.blocks[i]); });
+  if (all == here) return known->name_keys.front();
+  return key == known->name_keys.front() ? key_apart(key) : key;
+}
+
 struct Surface {
   std::string text;
   std::int64_t fullest = 0;
@@ -117,8 +138,17 @@ NodeResolver::Block NodeResolver::block(std::int64_t id) {
 const Node* NodeResolver::with_key(const std::string& key) {
   if (key.size() != 17 || key.find_first_not_of("0123456789abcdef", 1) != std::string::npos)
     return nullptr;
-  const auto hash = static_cast<std::int64_t>(std::stoull(key.substr(1), nullptr, 16));
-  for (const std::int64_t id : all(by_hash_(hash))) {
+  const std::uint64_t hash = std::stoull(key.substr(1), nullptr, 16);
+  std::vector<std::int64_t> candidates = all(by_hash_(static_cast<std::int64_t>(hash)));
+  for (const KnownEntity& known : AliasPack::builtin().entities()) {
+    if (known.name_keys.empty()) continue;
+    const std::string& first = known.name_keys.front();
+    if (stable_hash(first) != hash && stable_hash(key_apart(first)) != hash) continue;
+    for (const std::string& name : known.name_keys) {
+      if (const std::int64_t id = block_with_key(name); id != 0) candidates.push_back(id);
+    }
+  }
+  for (const std::int64_t id : candidates) {
     const Node& node = node_of(id);
     if (node.key == key && describe(node).documents > 0) return &node;
   }
@@ -131,19 +161,25 @@ const Node& NodeResolver::node_of(std::int64_t id) {
   const Joined joined = join(found.area);
   std::map<std::size_t, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < joined.group.size(); ++i) groups[joined.group[i]].push_back(i);
+  std::set<std::size_t> glosses;
+  for (const Join& one : joined.used) {
+    if (one.kind == JoinKind::kGloss) glosses.insert(one.other);
+  }
   for (const auto& [first, members] : groups) {
     auto node = std::make_shared<Node>();
-    // The key is of a name that any document may use, where there is one.
+    // The key is of a name that stays when further names are joined to it.
     const auto rank = [&](std::size_t i) {
-      const std::string_view key = found.area.blocks[i].key;
-      return std::tuple(is_sound(key), is_local(key), key);
+      const JoinBlock& block = found.area.blocks[i];
+      return std::tuple(is_sound(block.key), is_local(block.key), glosses.contains(i),
+                        !block.base.empty() && block.employer == 0, std::string_view(block.key));
     };
     const std::size_t best =
         *std::min_element(members.begin(), members.end(),
                           [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    const std::string& key = found.area.blocks[best].key;
     node->id = found.ids[best];
-    node->key = 'n' + hex(stable_hash(found.area.blocks[best].key));
-    node->type = type_of(found.area.blocks[best].key);
+    node->key = 'n' + hex(stable_hash(stable_key(found.area, members, key)));
+    node->type = type_of(key);
     for (const std::size_t member : members) node->blocks.push_back(found.ids[member]);
     std::sort(node->blocks.begin(), node->blocks.end());
     for (const std::int64_t member : node->blocks) nodes_.emplace(member, node);
