@@ -13,12 +13,14 @@ Registration register_alias(CLI::App& program);
 Registration register_stats(CLI::App& program);
 Registration register_score(CLI::App& program);
 Registration register_train(CLI::App& program);
+Registration register_train_scorer(CLI::App& program);
 
 const std::vector<Register>& commands() {
   static const std::vector<Register> all = {
       register_extract, register_ingest, register_remove, register_neighbours,
       register_search,  register_why,    register_alias,  register_stats,
       register_export,  register_score,  register_train,
+      register_train_scorer,
   };
   return all;
 }

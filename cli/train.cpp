@@ -4,12 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <bit>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <sstream>
 
 #include "cli/command.h"
+#include "cli/files.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 #include "ingest/ko/name_features.h"
@@ -19,27 +18,11 @@
 namespace inyeon::cli {
 namespace {
 
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw UsageError("cannot open " + path);
-  std::ostringstream content;
-  content << file.rdbuf();
-  return content.str();
-}
-
-void write_file(const std::string& path, const std::string& content) {
-  const std::string unfinished = path + ".part";
-  std::ofstream file(unfinished, std::ios::binary);
-  file << content;
-  file.close();
-  if (!file) throw EnvironmentError("cannot write " + unfinished);
-  std::filesystem::rename(unfinished, path);
-}
-
 learn::Example example_of(const learn::AnnotatedLine& line) {
+  static const NameList list("ko");
   learn::Example example;
   std::vector<std::uint32_t> offsets;
-  ko::name_features(line.text, example.features, offsets);
+  ko::name_features(line.text, list, example.features, offsets);
   for (std::size_t i = 0; i + 1 < offsets.size(); ++i)
     example.allowed.push_back(line.allowed[offsets[i]]);
   return example;
@@ -90,6 +73,8 @@ class Train : public Command {
     app.add_option("--epochs", options_.epochs, "Rounds over the data");
     app.add_option("--min-count", options_.min_count, "Leave out features seen less often");
     app.add_option("--seed", options_.seed, "Seed of the order in which examples are seen");
+    app.add_option("--folds", folds_, "Parts that the articles fall into, in turn");
+    app.add_option("--without", without_, "Leave out this part of the articles");
     app.add_option("--holdout", holdout_, "Leave out each N-th line and measure on those");
   }
 
@@ -120,7 +105,7 @@ class Train : public Command {
     for (const std::string& path : gold_) {
       std::istringstream lines(read_file(path));
       for (std::string line; std::getline(lines, line);) {
-        if (line.empty()) continue;
+        if (line.empty() || articles_++ % folds_ == without_) continue;
         for (const auto& marked : learn::mark_names(read_gold(line)))
           examples_.push_back(example_of(marked));
       }
@@ -145,6 +130,9 @@ class Train : public Command {
   std::string output_;
   learn::TrainerOptions options_;
   std::size_t holdout_ = 0;
+  std::size_t folds_ = 1;
+  std::size_t without_ = SIZE_MAX;
+  std::size_t articles_ = 0;
   std::vector<learn::Example> examples_;
 };
 
@@ -154,7 +142,7 @@ Registration register_train(CLI::App& program) {
   CLI::App* app = program.add_subcommand("train", "Train the language models from annotated text");
   app->require_subcommand(1);
   CLI::App* names = app->add_subcommand("names", "The tagger that finds Korean names");
-  return {app, std::make_unique<Train>(*names)};
+  return {names, std::make_unique<Train>(*names)};
 }
 
 }  // namespace inyeon::cli

@@ -13,6 +13,7 @@ struct Position {
   char shape = ' ';
   std::uint32_t word_begin = 0;  // positions of the eojeol that it stands in
   std::uint32_t word_end = 0;
+  std::uint64_t listed = 0;  // hash of type and place in a listed name; 0 in none
 };
 
 char32_t decode(std::string_view text, std::size_t& at) {
@@ -67,6 +68,34 @@ std::vector<Position> positions_of(std::string_view text, std::vector<std::uint3
   return positions;
 }
 
+// The position whose offset is the first at or behind `at`.
+std::uint32_t position_at(const std::vector<std::uint32_t>& offsets, std::uint32_t at) {
+  return static_cast<std::uint32_t>(std::lower_bound(offsets.begin(), offsets.end(), at) -
+                                    offsets.begin());
+}
+
+// The longest listed name at each place; what begins inside another is passed over.
+void mark_listed(std::string_view text, const NameList& list,
+                 const std::vector<std::uint32_t>& offsets,
+                 std::vector<Position>& positions) {
+  thread_local std::vector<NameMatch> matches;
+  matches.clear();
+  list.find(text, matches);
+  std::uint32_t reached = 0;
+  for (const NameMatch& match : matches) {
+    if (match.begin < reached) continue;
+    reached = match.end;
+    const std::uint32_t begin = position_at(offsets, match.begin);
+    const std::uint32_t end = position_at(offsets, match.end);
+    const std::uint64_t kind =
+        learn::fnv1a(match.entry.type) * 4 + (match.entry.ambiguous ? 2 : 0);
+    for (std::uint32_t i = begin; i < end && i < positions.size(); ++i) {
+      const std::uint64_t place = i == begin ? 1 : i + 1 == end ? 3 : 2;
+      positions[i].listed = mix(kind + place * 16 + std::min(end - begin, 5U) * 64);
+    }
+  }
+}
+
 class Extractor {
  public:
   Extractor(const std::vector<Position>& positions, learn::FeatureSequence& features)
@@ -77,6 +106,7 @@ class Extractor {
       syllables(i);
       shapes(i);
       if (positions_[static_cast<std::size_t>(i)].shape != ' ') eojeol(i);
+      lists(i);
       features_.end_position();
     }
   }
@@ -147,16 +177,27 @@ class Extractor {
     add(kind + 2, hash(p.word_begin, std::min(p.word_begin + 2, p.word_end)), at_edge ? 1 : 0);
   }
 
+  std::uint64_t listed(std::int64_t i) const {
+    if (i < 0 || i >= static_cast<std::int64_t>(positions_.size())) return 0;
+    return positions_[static_cast<std::size_t>(i)].listed;
+  }
+
+  void lists(std::int64_t i) {
+    if (listed(i) != 0) add(70, listed(i));
+    if (listed(i - 1) != 0 || listed(i + 1) != 0) add(71, listed(i - 1), listed(i + 1));
+  }
+
   const std::vector<Position>& positions_;
   learn::FeatureSequence& features_;
 };
 
 }  // namespace
 
-void name_features(std::string_view text, learn::FeatureSequence& features,
+void name_features(std::string_view text, const NameList& list, learn::FeatureSequence& features,
                    std::vector<std::uint32_t>& offsets) {
   features.clear();
-  const std::vector<Position> positions = positions_of(text, offsets);
+  std::vector<Position> positions = positions_of(text, offsets);
+  mark_listed(text, list, offsets, positions);
   Extractor(positions, features).run();
 }
 

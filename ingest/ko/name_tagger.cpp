@@ -1,18 +1,17 @@
 #include "ingest/ko/name_tagger.h"
 
-#include "ingest/data/resources.h"
 #include "ingest/ko/name_features.h"
 
 namespace inyeon::ko {
 
-NameTagger::NameTagger() : tagger_(learn::read_model(resource("ko/names.model"))) {}
+NameTagger::NameTagger(std::string_view model) : tagger_(learn::read_model(model)) {}
 
-std::vector<TaggedName> NameTagger::find(std::string_view text) const {
+std::vector<TaggedName> NameTagger::find(std::string_view text, const NameList& list) const {
   // Buffers are kept from call to call, one set a thread.
   thread_local learn::FeatureSequence features;
   thread_local std::vector<std::uint32_t> offsets;
   thread_local learn::Tagger::Workspace workspace;
-  name_features(text, features, offsets);
+  name_features(text, list, features, offsets);
   std::vector<TaggedName> names;
   for (const auto& segment : learn::segments_of(tagger_.decode(features, workspace))) {
     names.push_back({offsets[segment.begin], offsets[segment.end], tagger_.types()[segment.type]});

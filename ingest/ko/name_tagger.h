@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/ko/name_features.h"
 #include "ingest/learn/tagger.h"
 
 namespace inyeon::ko {
@@ -18,10 +19,10 @@ struct TaggedName {
 /// Immutable after loading; find() may be called from many threads.
 class NameTagger {
  public:
-  /// Loads the model that the program carries. Throws CorruptionError where it is damaged.
-  NameTagger();
+  /// `model` is what `inyeon train names` wrote. Throws CorruptionError where it is damaged.
+  explicit NameTagger(std::string_view model);
   /// Names in one sentence or line, in text order, without particles.
-  std::vector<TaggedName> find(std::string_view text) const;
+  std::vector<TaggedName> find(std::string_view text, const NameList& list) const;
 
  private:
   learn::Tagger tagger_;

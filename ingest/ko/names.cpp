@@ -90,6 +90,8 @@ void find_again(std::string_view text, const Span& sentence, const Words& words,
 
 struct NameFinder::Impl {
   NameList list{"ko"};
+  explicit Impl(std::string_view tagger_model) : tagger(tagger_model) {}
+
   NameTagger tagger;
 
   void listed(std::string_view text, const Span& sentence, const Words& words,
@@ -106,7 +108,7 @@ struct NameFinder::Impl {
 
   void tagged(std::string_view text, const Span& sentence, const Words& words,
               std::vector<NameCandidate>& names) const {
-    for (const TaggedName& name : tagger.find(text.substr(sentence.begin, sentence.size()))) {
+    for (const TaggedName& name : tagger.find(text.substr(sentence.begin, sentence.size()), list)) {
       const NameCandidate candidate{
           sentence.begin + name.begin, sentence.begin + name.end, std::string(name.type), {}, 2};
       repair_tagged(text, words, list, candidate, names);
@@ -180,7 +182,8 @@ struct NameFinder::Impl {
   }
 };
 
-NameFinder::NameFinder() : impl_(std::make_unique<Impl>()) {}
+NameFinder::NameFinder(std::string_view tagger_model)
+    : impl_(std::make_unique<Impl>(tagger_model)) {}
 NameFinder::~NameFinder() = default;
 
 std::vector<std::uint32_t> NameFinder::listed_ends(std::string_view text,

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "graph/model/problem.h"
+#include "ingest/data/resources.h"
 #include "ingest/ko/name_tagger.h"
 #include "ingest/learn/trainer.h"
 
@@ -91,10 +92,11 @@ TEST(ModelFile, RefusesHostileSizes) {
 }
 
 TEST(NameTagger, FindsAnUnlistedNameWithoutItsParticle) {
-  const ko::NameTagger tagger;
+  const ko::NameTagger tagger(resource("ko/names.model"));
+  const NameList list("ko");
   const std::string_view text = "나래소프트는 서울에 본사를 둔 소프트웨어 회사다.";
   std::vector<std::string> names;
-  for (const auto& name : tagger.find(text))
+  for (const auto& name : tagger.find(text, list))
     names.emplace_back(text.substr(name.begin, name.end - name.begin));
   EXPECT_EQ(names, (std::vector<std::string>{"나래소프트", "서울"}));
 }
