@@ -23,11 +23,13 @@ class Extract : public Command {
     app.add_flag("--open", input_.extract.open_relations,
                  "Also relations outside the vocabulary, as relatedTo with the text's own verb");
     app.add_flag("--explain", explain_, "Print how each sentence was read instead");
+    app.add_flag("--unscored", unscored_,
+                 "All that the frames propose, without the learnt scorer's judgement");
   }
 
   int run() override {
     apply_field_mapping(input_);
-    const Extractor extractor;
+    const Extractor extractor(unscored_ ? Ranking::kFrames : Ranking::kLearnt);
     const std::size_t problems = explain_ ? explain(extractor) : extract(extractor);
     if (interrupted()) {
       complain(tr("interrupted; {} documents are printed", printed_));
@@ -58,6 +60,7 @@ class Extract : public Command {
   InputOptions input_;
   bool explain_ = false;
   std::size_t printed_ = 0;
+  bool unscored_ = false;
 };
 
 }  // namespace

@@ -40,6 +40,8 @@ void read_option(std::string_view key, std::string_view value, std::string_view 
                  LexicalEntry& entry) {
   if (key == "metric") {
     entry.metric = value;
+  } else if (key == "needs") {
+    entry.needs = role_or_damaged(value, row);
   } else if (key == "status") {
     entry.status = parse_status(value);
     if (!entry.status) damaged(row, "no status named " + std::string(value));
@@ -82,6 +84,7 @@ RelationTemplate read_template(const std::vector<std::string_view>& row, const S
   const std::string_view flags = row.size() > 5 ? row[5] : std::string_view();
   relation.eventive = flags.find("eventive") != std::string_view::npos;
   relation.collective = flags.find("collective") != std::string_view::npos;
+  relation.ended = flags.find("ended") != std::string_view::npos;
   return relation;
 }
 

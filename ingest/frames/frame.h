@@ -47,6 +47,9 @@ struct LexicalEntry {
   /// denies, 해지하다 ends.
   std::optional<Status> status;
   std::string metric;  ///< under the frame "figure": "revenue"
+  /// Light verbs mean the frame only where this role has a name: 보내다 supplies a product, not a
+  /// letter.
+  std::optional<Role> needs;
 };
 
 /// One language's predicates: ingest/data/<lang>/frames.tsv.
@@ -78,6 +81,7 @@ struct RelationTemplate {
   std::vector<std::pair<std::string, Role>> qualifiers;  ///< key, role that fills it
   bool eventive = false;    ///< an unmarked present announces it (status_of)
   bool collective = false;  ///< only where the subjects are said to act together
+  bool ended = false;       ///< the deed is the end of it: who sells a stake held it
 };
 
 class FrameTable {

@@ -37,6 +37,9 @@ class ClauseProposer {
   bool read(const LexicalEntry& entry, const std::vector<RelationTemplate>& templates) {
     const std::size_t before = out_.size();
     roles_ = fill_roles(analysis_, clause_, entry, templates, schema_);
+    if (entry.needs && !(roles_[*entry.needs] && !roles_[*entry.needs]->mentions.empty())) {
+      return false;
+    }
     for (const RelationTemplate& relation : templates) apply(entry, relation);
     return out_.size() > before;
   }
@@ -71,7 +74,7 @@ class ClauseProposer {
     proposal.predicate = relation.predicate;
     proposal.frame = relation.frame;
     proposal.metric = entry.metric;
-    proposal.status = entry.status.value_or(status_of(clause_, relation.eventive));
+    proposal.status = status(entry, relation);
     proposal.roles = describe_roles();
     proposal.confidence =
         confidence_of(roles_, relation, clause_, analysis_.sentences[clause_.sentence].headline);
@@ -81,6 +84,13 @@ class ClauseProposer {
     } else {
       propose_pairs(proposal, relation, *subject);
     }
+  }
+
+  // What a done deed ends has held until then, and still holds while the deed is only planned.
+  Status status(const LexicalEntry& entry, const RelationTemplate& relation) const {
+    const Status said = entry.status.value_or(status_of(clause_, relation.eventive));
+    if (!relation.ended) return said;
+    return said == Status::kFact ? Status::kEnded : Status::kFact;
   }
 
   Proposal blank(MentionIndex subject) const {

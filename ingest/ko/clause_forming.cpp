@@ -39,11 +39,23 @@ std::string ClauseParser::collocation(std::string_view head, const std::string& 
   return {};
 }
 
+// With a name as object, what it is called or what stands before it says what kind of thing it is:
+// 번역 앱을 만들다, 게임 ‘서리’를 만들다.
+std::string ClauseParser::collocation_of(const Phrase& object, const std::string& verb) const {
+  if (!object.head.empty()) return collocation(object.head, verb);
+  const Unit& last = units_[object.last];
+  if (!last.mention) return {};
+  std::string joined = collocation(last.lemma, verb);
+  if (!joined.empty() || object.last == object.first) return joined;
+  const Unit& before = units_[object.last - 1];
+  return before.mention ? std::string() : collocation(before.lemma, verb);
+}
+
 std::string ClauseParser::lemma_of(const Predicate& predicate, const Phrase* object,
                                    bool& passive) const {
   passive = predicate.passive();
-  if (object != nullptr && !object->head.empty()) {
-    std::string joined = collocation(object->head, predicate.key());
+  if (object != nullptr) {
+    std::string joined = collocation_of(*object, predicate.key());
     if (!joined.empty()) return joined;
   }
   if (!predicate.noun.empty()) {
@@ -148,7 +160,8 @@ void ClauseParser::topic_as_object(const std::string& lemma,
     const bool topic = argument.slot == Slot::kSubject || argument.slot == Slot::kAbout;
     if (!topic || argument.mentions.empty()) continue;
     const Class cls = class_of(analysis_.mentions[argument.mentions.front()].type);
-    const bool second = argument.slot == Slot::kAbout && argument.marker.ends_with("는");
+    const bool second = argument.slot == Slot::kAbout &&
+                        (argument.marker.ends_with("는") || argument.marker.ends_with("은"));
     if (cls == Class::kThing || second) {
       argument.slot = Slot::kObject;
       return;

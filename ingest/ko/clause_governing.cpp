@@ -117,6 +117,15 @@ std::vector<Phrase>::iterator ClauseParser::governed_phrase(std::vector<Phrase>&
   return std::prev(taken.end());
 }
 
+// 승인을 받다 has another subject than 승인을 내주다: what the lexicon says of both words together
+// goes before what it says of the noun.
+std::string ClauseParser::governed_lemma(const Event& event, const Predicate& predicate,
+                                         const std::string& joined) const {
+  std::string together = event.lemma + ' ' + predicate.key();
+  if (lexicon_.knows(together)) return together;
+  return joined.empty() || lexicon_.knows(event.lemma) ? event.lemma : joined;
+}
+
 // 공급을 협의하다, 개발에 나서다: the predicate noun has the verb's arguments, and its mood.
 bool ClauseParser::govern(const Predicate& predicate, std::vector<Phrase> taken) {
   const auto governed = governed_phrase(taken);
@@ -144,8 +153,8 @@ bool ClauseParser::govern(const Predicate& predicate, std::vector<Phrase> taken)
     own.trigger.begin = event.trigger.begin;
     std::vector<Argument> arguments = event.arguments;
     arguments.insert(arguments.end(), shared.begin(), shared.end());
-    const bool better = !joined.empty() && !lexicon_.knows(event.lemma);
-    Clause clause = clause_of(own, better ? joined : event.lemma, false, std::move(arguments));
+    Clause clause =
+        clause_of(own, governed_lemma(event, predicate, joined), false, std::move(arguments));
     topic_as_object(clause.lemma, clause.arguments);
     merge_company(clause.arguments, clause.lemma, own);
     clause.governor = governor;
@@ -175,18 +184,31 @@ void ClauseParser::object_of_event(const std::vector<Phrase>& taken,
   }
 }
 
+// 누리에 인수되다: by whom. What is supplied goes to whom the same particle marks.
+void ClauseParser::agent_of_passive(const std::string& lemma,
+                                    std::vector<Argument>& arguments) const {
+  const bool deed = in_frame(lemma, "acquire") || in_frame(lemma, "regulate");
+  for (Argument& argument : arguments) {
+    const bool by = argument.slot == Slot::kAgent ||
+                    (deed && (argument.slot == Slot::kDative || argument.slot == Slot::kSource));
+    if (!by || argument.mentions.empty()) continue;
+    if (class_of(analysis_.mentions[argument.mentions.front()].type) != Class::kAgent) continue;
+    argument.slot = Slot::kSubject;
+    return;
+  }
+}
+
 void ClauseParser::finish_predicate(const Predicate& predicate) {
   std::vector<Phrase> taken = collect(predicate);
   if (govern(predicate, taken)) return;
-  const Phrase* object = nullptr;
-  if (!taken.empty() && taken.back().mentions.empty()) object = &taken.back();
-  if (!taken.empty() && !taken.back().head.empty()) object = &taken.back();
+  const Phrase* object = taken.empty() ? nullptr : &taken.back();
   bool passive = false;
   std::string lemma = lemma_of(predicate, object, passive);
   std::vector<Argument> arguments = arguments_of(taken, passive);
   topic_as_object(lemma, arguments);
   if (in_frame(lemma, "regulate")) object_of_event(taken, arguments);
   merge_company(arguments, lemma, predicate);
+  if (passive) agent_of_passive(lemma, arguments);
   Clause clause = clause_of(predicate, std::move(lemma), passive, std::move(arguments));
   const bool known = lexicon_.knows(clause.lemma);
   note_subject(clause);

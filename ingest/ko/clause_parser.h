@@ -41,7 +41,10 @@ class ClauseParser {
   void link(const Predicate& predicate, std::optional<ClauseIndex> index);
   void plan_parts(ClauseIndex index);
   static void object_of_event(const std::vector<Phrase>& taken, std::vector<Argument>& arguments);
+  void agent_of_passive(const std::string& lemma, std::vector<Argument>& arguments) const;
   void finish_predicate(const Predicate& predicate);
+  std::string governed_lemma(const Event& event, const Predicate& predicate,
+                             const std::string& joined) const;
   static std::vector<Phrase>::iterator governed_phrase(std::vector<Phrase>& taken);
   bool govern(const Predicate& predicate, std::vector<Phrase> taken);
 
@@ -53,6 +56,7 @@ class ClauseParser {
 
   std::string lemma_of(const Predicate& predicate, const Phrase* object, bool& passive) const;
   std::string collocation(std::string_view head, const std::string& verb) const;
+  std::string collocation_of(const Phrase& object, const std::string& verb) const;
   void topic_as_object(const std::string& lemma, std::vector<Argument>& arguments) const;
 
   Clause clause_of(const Predicate& predicate, std::string lemma, bool passive,

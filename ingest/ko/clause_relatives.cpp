@@ -8,7 +8,9 @@ namespace inyeon::ko {
 
 void ClauseParser::head_of_relative(Clause& clause, const Phrase& phrase) {
   const Class cls = class_of(analysis_.mentions[phrase.mentions.front()].type);
-  const bool subject = has_mentions(clause.arguments, Slot::kSubject);
+  // PD가 만든 별무리: who is no name is a subject all the same.
+  const Argument* said = find_slot(clause.arguments, Slot::kSubject);
+  const bool subject = said != nullptr && (!said->mentions.empty() || !said->head.empty());
   const bool object = has_mentions(clause.arguments, Slot::kObject);
   Argument head;
   head.mentions = phrase.mentions;

@@ -254,7 +254,9 @@ void SegmentReader::take_noun(std::size_t& at, std::size_t last) {
   if (take_title(at, last)) return;
   if (cues.in_class("relation", lemma)) {
     std::optional<MentionIndex> owner;
-    if (!live_.empty()) owner = live_.back().mention;
+    // 누리의 3D 프린팅 자회사: whose it is, not what for.
+    owner = latest(type::kOrganization);
+    if (!owner && !live_.empty()) owner = live_.back().mention;
     relation_ = Pending{lemma, unit.span, owner};
     opaque_ = true;
     return;

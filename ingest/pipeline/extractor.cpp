@@ -40,6 +40,9 @@ struct Language {
 }  // namespace
 
 struct Extractor::Impl {
+  explicit Impl(Ranking rank) : ranking(rank) {}
+
+  Ranking ranking;
   std::array<Language, 2> languages{{{"ko", make_korean_pack, {}, nullptr, nullptr, nullptr},
                                      {"en", make_english_pack, {}, nullptr, nullptr, nullptr}}};
   FrameTable table{resource("frames/relations.tsv"), Schema::core()};
@@ -60,12 +63,14 @@ struct Extractor::Impl {
     const Resolution resolution = resolve(document, analysis);
     std::vector<Proposal> proposals =
         propose(document, analysis, resolution, *with.lexicon, table, Schema::core());
-    proposals = with.scorer->judge(document, analysis, resolution, std::move(proposals));
+    if (ranking == Ranking::kLearnt) {
+      proposals = with.scorer->judge(document, analysis, resolution, std::move(proposals));
+    }
     return finish(analysis, resolution, std::move(proposals));
   }
 };
 
-Extractor::Extractor() : impl_(std::make_unique<Impl>()) {}
+Extractor::Extractor(Ranking ranking) : impl_(std::make_unique<Impl>(ranking)) {}
 Extractor::~Extractor() = default;
 
 bool Extractor::supports(std::string_view language) const {

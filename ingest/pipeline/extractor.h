@@ -1,6 +1,7 @@
 // The whole way of one article: document in, extraction out.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,12 +11,18 @@
 
 namespace inyeon {
 
+/// Who decides which proposals become relations.
+enum class Ranking : std::uint8_t {
+  kLearnt,  ///< the learnt scorer of ingest/score
+  kFrames   ///< nobody: all that the frames propose, with their own confidence
+};
+
 /// Extracts entities and relations. Loads its lexicons once, per language at first use.
 /// extract() is const and may be called from many threads; the same document gives the same
 /// extraction, always.
 class Extractor {
  public:
-  Extractor();
+  explicit Extractor(Ranking ranking = Ranking::kLearnt);
   ~Extractor();
   Extractor(const Extractor&) = delete;
   Extractor& operator=(const Extractor&) = delete;

@@ -5,6 +5,7 @@
 #include "graph/model/schema.h"
 #include "ingest/reference/clusters.h"
 #include "ingest/reference/implied.h"
+#include "ingest/reference/salience.h"
 
 namespace inyeon {
 namespace {
@@ -91,63 +92,48 @@ class Resolver {
     return name.starts_with(surname) || name.ends_with(surname);
   }
 
-  // 이 회사, the chipmaker, he: the subject of the nearest sentence before that fits, else the
-  // nearest name that fits.
   std::optional<std::uint32_t> most_salient(MentionIndex index) const {
-    const MentionCandidate& reference = analysis_.mentions[index];
     const auto centres = sentence_centres(analysis_, result_);
-    for (SentenceIndex back = 0; back <= 3 && back <= reference.sentence; ++back) {
-      const auto& centre = centres[reference.sentence - back];
-      if (centre && *centre < index && fits(reference, *centre))
-        return result_.of_mention[*centre].front();
-    }
-    for (MentionIndex i = index; i-- > 0;) {
-      if (fits(reference, i)) return result_.of_mention[i].front();
-    }
-    return std::nullopt;
+    return Salience(document_, analysis_, result_, centres).find(index);
   }
 
-  bool fits(const MentionCandidate& reference, MentionIndex candidate) const {
-    const auto& entities = result_.of_mention[candidate];
-    if (entities.size() != 1) return false;
-    const std::string& type = result_.entities[entities.front()].type;
-    if (reference.type.empty()) return type == type::kOrganization || type == type::kPerson;
-    return type == reference.type;
-  }
-
-  // 양사, 3사: the last so many organisations that one clause named together, else the last named.
+  // 양사, 3사, 이들: the last so many of the kind that one clause named together, else the last
+  // named. Without a number, however many that clause named.
   std::vector<std::uint32_t> pair_before(MentionIndex index) const {
-    const std::size_t count = std::max<std::size_t>(2, analysis_.mentions[index].count);
+    const MentionCandidate& pair = analysis_.mentions[index];
     std::vector<std::uint32_t> best;
     for (const Clause& clause : analysis_.clauses) {
-      auto together = organisations_of(clause, index);
-      if (together.size() == count) best = std::move(together);
+      auto together = parties_of(clause, index);
+      const bool enough = pair.count == 0 ? together.size() >= 2 : together.size() == pair.count;
+      if (enough) best = std::move(together);
     }
-    return best.empty() ? last_named(index, count) : best;
+    return best.empty() ? last_named(index, std::max<std::size_t>(2, pair.count)) : best;
   }
 
-  std::vector<std::uint32_t> organisations_of(const Clause& clause, MentionIndex before) const {
+  std::vector<std::uint32_t> parties_of(const Clause& clause, MentionIndex before) const {
     std::vector<std::uint32_t> found;
     for (const Argument& argument : clause.arguments) {
       if (argument.slot != Slot::kSubject && argument.slot != Slot::kComitative) continue;
       for (const MentionIndex mention : argument.mentions) {
-        if (mention < before) add_organisation(mention, found);
+        if (mention < before) add_party(mention, analysis_.mentions[before].type, found);
       }
     }
     return found;
   }
 
-  void add_organisation(MentionIndex mention, std::vector<std::uint32_t>& found) const {
+  void add_party(MentionIndex mention, std::string_view type,
+                 std::vector<std::uint32_t>& found) const {
     for (const std::uint32_t entity : result_.of_mention[mention]) {
       const bool known = std::find(found.begin(), found.end(), entity) != found.end();
-      if (!known && result_.entities[entity].type == type::kOrganization) found.push_back(entity);
+      if (!known && result_.entities[entity].type == type) found.push_back(entity);
     }
   }
 
   std::vector<std::uint32_t> last_named(MentionIndex before, std::size_t count) const {
     std::vector<std::uint32_t> found;
     for (MentionIndex i = before; i-- > 0 && found.size() < count;) {
-      if (analysis_.mentions[i].reference == Reference::kNamed) add_organisation(i, found);
+      if (analysis_.mentions[i].reference == Reference::kNamed)
+        add_party(i, analysis_.mentions[before].type, found);
     }
     std::reverse(found.begin(), found.end());
     return found;

@@ -1,0 +1,102 @@
+#include "ingest/reference/salience.h"
+
+#include <algorithm>
+#include <array>
+
+#include "graph/model/schema.h"
+
+namespace inyeon {
+namespace {
+
+// How many sentences back a thing may have been named: 이 제품 soon follows the product.
+constexpr SentenceIndex kThingReach = 3;
+// What a centre weighs by its distance in sentences; further back only how often it was one counts.
+constexpr std::array<double, 4> kCentreWeight = {2.0, 3.0, 1.5, 0.7};
+
+bool contains(std::string_view text, std::string_view part) {
+  return !part.empty() && text.find(part) != std::string_view::npos;
+}
+
+// "The company" is no ministry, court or city.
+bool public_body(std::string_view name) {
+  constexpr std::array<std::string_view, 17> kEndings = {
+      "부",   "청",   "처",   "위원회", "정부", "법원", "국회",    "검찰",  "경찰",
+      "시청", "도청", "군청", "감독원", "시",   "의회", "Ministry", "Court"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [name](std::string_view ending) { return name.ends_with(ending); });
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> Salience::find(MentionIndex reference) const {
+  const std::string& type = analysis_.mentions[reference].type;
+  const bool acts = type.empty() || type == type::kOrganization || type == type::kPerson;
+  return acts ? agent(reference) : thing(reference);
+}
+
+bool Salience::fits(const MentionCandidate& reference, std::uint32_t entity) const {
+  const std::string& type = resolution_.entities[entity].type;
+  if (reference.type.empty()) return type == type::kOrganization || type == type::kPerson;
+  return type == reference.type;
+}
+
+double Salience::weight(std::uint32_t entity, MentionIndex reference) const {
+  const MentionCandidate& said = analysis_.mentions[reference];
+  // A bare class noun (회사는) keeps to the topic of the article, 이 회사 to who was named last.
+  const bool bare = said.reference == Reference::kPronoun;
+  double weight = 0.0;
+  double times = 0.0;
+  for (SentenceIndex i = 0; i <= said.sentence; ++i) {
+    const auto& centre = centres_[i];
+    if (!centre || *centre >= reference) continue;
+    const auto& meant = resolution_.of_mention[*centre];
+    if (meant.empty() || meant.front() != entity) continue;
+    times += 1.0;
+    const SentenceIndex back = said.sentence - i;
+    if (back < kCentreWeight.size()) weight += kCentreWeight.at(back);
+  }
+  weight += std::min(times, 4.0) * (bare ? 0.5 : 0.2);
+  double nearest = 0.0;
+  for (MentionIndex i = 0; i < reference; ++i) {
+    const auto& meant = resolution_.of_mention[i];
+    if (meant.size() != 1 || meant.front() != entity) continue;
+    const SentenceIndex back = said.sentence - analysis_.mentions[i].sentence;
+    nearest = std::max(nearest, 1.0 / (1.0 + back));
+  }
+  weight += nearest;
+  const std::string& name = resolution_.entities[entity].name;
+  if (contains(name, said.head)) weight += 3.0;
+  if (said.type == type::kOrganization && public_body(name) && !contains(name, said.head))
+    weight -= 3.0;
+  return weight;
+}
+
+std::optional<std::uint32_t> Salience::agent(MentionIndex reference) const {
+  std::optional<std::uint32_t> best;
+  double most = 0.0;
+  for (MentionIndex i = 0; i < reference; ++i) {
+    const auto& meant = resolution_.of_mention[i];
+    if (meant.size() != 1 || !fits(analysis_.mentions[reference], meant.front())) continue;
+    const double found = weight(meant.front(), reference);
+    if (found <= most) continue;
+    most = found;
+    best = meant.front();
+  }
+  return best;
+}
+
+// The nearest before, and of the near ones rather one whose name says what it is.
+std::optional<std::uint32_t> Salience::thing(MentionIndex reference) const {
+  const MentionCandidate& said = analysis_.mentions[reference];
+  std::optional<std::uint32_t> nearest;
+  for (MentionIndex i = reference; i-- > 0;) {
+    if (said.sentence - analysis_.mentions[i].sentence > kThingReach) break;
+    const auto& meant = resolution_.of_mention[i];
+    if (meant.size() != 1 || !fits(said, meant.front())) continue;
+    if (contains(name_at(i), said.head)) return meant.front();
+    if (!nearest) nearest = meant.front();
+  }
+  return nearest;
+}
+
+}  // namespace inyeon

@@ -1,0 +1,40 @@
+// Which of the entities named so far a reference means. Internal to the resolver.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "graph/model/document.h"
+#include "ingest/clause/analysis.h"
+#include "ingest/reference/resolver.h"
+
+namespace inyeon {
+
+/// Weighs the entities before a reference by where they stood: as what a sentence is about, how
+/// near, how often. `centres` as of sentence_centres().
+class Salience {
+ public:
+  Salience(const Document& document, const Analysis& analysis, const Resolution& resolution,
+           const std::vector<std::optional<MentionIndex>>& centres)
+      : document_(document), analysis_(analysis), resolution_(resolution), centres_(centres) {}
+
+  /// The entity of the type that `reference` asks for; none where nothing fits in reach.
+  std::optional<std::uint32_t> find(MentionIndex reference) const;
+
+ private:
+  std::optional<std::uint32_t> agent(MentionIndex reference) const;
+  std::optional<std::uint32_t> thing(MentionIndex reference) const;
+  double weight(std::uint32_t entity, MentionIndex reference) const;
+  bool fits(const MentionCandidate& reference, std::uint32_t entity) const;
+  std::string_view name_at(MentionIndex mention) const {
+    return document_.slice(analysis_.mentions[mention].span);
+  }
+
+  const Document& document_;
+  const Analysis& analysis_;
+  const Resolution& resolution_;
+  const std::vector<std::optional<MentionIndex>>& centres_;
+};
+
+}  // namespace inyeon
