@@ -275,7 +275,7 @@ class Builder {
 
   void salience(std::uint32_t entity, Feature mentions, Feature topic, Feature titled,
                 Feature first) {
-    const Salience& known = scenes_.entities[entity];
+    const Prominence& known = scenes_.entities[entity];
     set(mentions, known.mentions);
     set(topic, scenes_.topic == entity ? 1 : 0);
     set(titled, known.titled ? 1 : 0);

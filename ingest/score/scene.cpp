@@ -38,7 +38,7 @@ class SceneSetter {
     const auto& entities = view_.resolution.entities;
     scenes_.entities.resize(entities.size());
     for (std::uint32_t i = 0; i < entities.size(); ++i) {
-      Salience& salience = scenes_.entities[i];
+      Prominence& salience = scenes_.entities[i];
       salience.mentions = static_cast<std::uint32_t>(entities[i].mentions.size());
       salience.first = UINT32_MAX;
       for (const MentionIndex mention : entities[i].mentions) {
@@ -56,7 +56,7 @@ class SceneSetter {
     for (std::uint32_t i = 0; i < scenes_.entities.size(); ++i) {
       const std::string& type = view_.resolution.entities[i].type;
       if (type != type::kOrganization && type != type::kPerson) continue;
-      const Salience& salience = scenes_.entities[i];
+      const Prominence& salience = scenes_.entities[i];
       const std::uint32_t weight = salience.mentions + (salience.titled ? 3 : 0);
       if (weight <= most) continue;
       most = weight;

@@ -25,7 +25,7 @@ struct DocumentView {
 };
 
 /// Facts about an entity's standing in the whole text.
-struct Salience {
+struct Prominence {
   std::uint32_t mentions = 0;
   SentenceIndex first = 0;
   bool titled = false;  ///< named in the headline
@@ -33,7 +33,7 @@ struct Salience {
 
 struct Scenes {
   std::vector<Scene> sentences;
-  std::vector<Salience> entities;              ///< by entity
+  std::vector<Prominence> entities;              ///< by entity
   std::optional<std::uint32_t> topic;          ///< the entity that the text is most about
   std::vector<std::optional<MentionIndex>> centres;  ///< by sentence
 };
