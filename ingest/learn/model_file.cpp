@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -10,9 +11,10 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "model files are little-endian");
 
-constexpr std::string_view kMagic = "INYTAG1\n";
-constexpr std::uint32_t kMaxTypes = 64;
-constexpr std::uint32_t kMaxSlotBits = 24;
+constexpr std::string_view kMagic = "INYTAG2\n";
+constexpr std::uint32_t kMaxBucketBits = 20;
+constexpr std::size_t kAlignment = 16;
+constexpr std::int16_t kMaxTransition = 2000;
 constexpr std::uint32_t kMaxText = 4096;
 
 template <typename T>
@@ -71,40 +73,64 @@ class Reader {
   std::string_view rest_;
 };
 
+std::size_t aligned(std::size_t size) { return (size + kAlignment - 1) / kAlignment * kAlignment; }
+
+// decode() counts in 16 bits and relies on these limits.
+void check_scores(const std::vector<std::int16_t>& scores) {
+  for (const std::int16_t score : scores) {
+    if (score < kNever || score > kMaxTransition) refuse("a transition is out of range");
+  }
+}
+
 }  // namespace
 
 std::string write_model(const TaggerModel& model) {
   std::string body;
   put_text(body, model.licence);
-  put(body, static_cast<std::uint32_t>(model.types.size()));
-  for (const std::string& type : model.types) put_text(body, type);
+  put(body, static_cast<std::uint32_t>(model.labels.size()));
+  for (const std::string& label : model.labels) put_text(body, label);
+  put_all(body, model.starts);
   put_all(body, model.transitions);
-  put(body, model.slot_bits);
-  put_all(body, model.prints);
+  put(body, model.bucket_bits);
+  body.resize(aligned(body.size()), '\0');
   put_all(body, model.weights);
+  put_all(body, model.prints);
   std::string file(kMagic);
-  put(file, fnv1a(body));
+  put(file, fnv1a_words(body));
   return file + body;
 }
 
-TaggerModel read_model(std::string_view bytes) {
-  Reader reader(bytes);
-  if (reader.take(std::min(kMagic.size(), bytes.size())) != kMagic) refuse("it is no tagger model");
+Tagger::Tagger(std::string_view file) {
+  Reader reader(file);
+  if (reader.take(std::min(kMagic.size(), file.size())) != kMagic) refuse("it is no tagger model");
   const auto checksum = reader.number<std::uint64_t>();
-  if (checksum != fnv1a(reader.rest())) refuse("its checksum does not fit");
-  TaggerModel model;
-  model.licence = reader.text();
-  model.types.resize(reader.bounded(kMaxTypes, "too many types"));
-  for (std::string& type : model.types) type = reader.text();
-  const std::size_t labels = model.label_count();
-  model.transitions = reader.all<std::int16_t>(labels * labels);
-  model.slot_bits = reader.bounded(kMaxSlotBits, "too many slots");
-  if (model.slot_bits == 0) refuse("it has no slots");
-  const std::size_t slots = std::size_t{1} << model.slot_bits;
-  model.prints = reader.all<std::uint16_t>(slots);
-  model.weights = reader.all<std::int8_t>(slots * labels);
+  const std::string_view body = reader.rest();
+  if (checksum != fnv1a_words(body)) refuse("its checksum does not fit");
+  licence_ = reader.text();
+  labels_.resize(reader.bounded(kMaxLabels, "too many labels"));
+  if (labels_.empty()) refuse("it has no labels");
+  for (std::string& label : labels_) label = reader.text();
+  starts_ = reader.all<std::int16_t>(labels_.size());
+  check_scores(starts_);
+  read_transitions(reader.all<std::int16_t>(labels_.size() * labels_.size()));
+  bucket_bits_ = reader.bounded(kMaxBucketBits, "too many buckets");
+  if (bucket_bits_ == 0) refuse("it has no buckets");
+  const std::size_t read = body.size() - reader.rest().size();
+  reader.take(aligned(read) - read);
+  const std::size_t slots = kBucket << bucket_bits_;
+  weights_ = reader.take(slots * kRow).data();
+  prints_ = reader.take(slots * sizeof(std::uint16_t)).data();
   if (!reader.rest().empty()) refuse("something follows its end");
-  return model;
+}
+
+void Tagger::read_transitions(const std::vector<std::int16_t>& transitions) {
+  check_scores(transitions);
+  for (auto& row : into_rest_) row.fill(kNever);
+  for (std::size_t before = 0; before < labels_.size(); ++before) {
+    into_first_[before] = transitions[before * labels_.size()];
+    for (std::size_t label = 1; label < labels_.size(); ++label)
+      into_rest_[before][label - 1] = transitions[before * labels_.size() + label];
+  }
 }
 
 }  // namespace inyeon::learn
