@@ -9,15 +9,41 @@ Registration register_remove(CLI::App& program);
 Registration register_neighbours(CLI::App& program);
 Registration register_search(CLI::App& program);
 Registration register_why(CLI::App& program);
+Registration register_alias(CLI::App& program);
 Registration register_stats(CLI::App& program);
+Registration register_push(CLI::App& program);
+Registration register_schema(CLI::App& program);
 Registration register_score(CLI::App& program);
 Registration register_train(CLI::App& program);
+Registration register_train_morphology(CLI::App& program);
+Registration register_name_folds(CLI::App& program);
+Registration register_train_scorer(CLI::App& program);
+Registration register_help(CLI::App& program);
+Registration register_completions(CLI::App& program);
 
 const std::vector<Register>& commands() {
+  // clang-format off
   static const std::vector<Register> all = {
-      register_extract, register_ingest, register_remove, register_neighbours, register_search,
-      register_why,     register_stats,  register_export, register_score,      register_train,
+      register_extract,
+      register_ingest,
+      register_remove,
+      register_neighbours,
+      register_search,
+      register_why,
+      register_alias,
+      register_stats,
+      register_export,
+      register_push,
+      register_schema,
+      register_score,
+      register_train,
+      register_train_morphology,
+      register_name_folds,
+      register_train_scorer,
+      register_help,
+      register_completions,
   };
+  // clang-format on
   return all;
 }
 

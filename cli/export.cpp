@@ -6,6 +6,10 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
+#include "cli/whole_file.h"
 #include "export/registry.h"
 #include "graph/model/problem.h"
 
@@ -17,38 +21,6 @@ std::vector<std::string> format_names() {
   for (const ExportFormat& format : export_formats()) names.emplace_back(format.name);
   return names;
 }
-
-/// A file that appears under its name only when it is whole.
-class WholeFile {
- public:
-  explicit WholeFile(std::string path)
-      : path_(std::move(path)),
-        unfinished_(path_ + ".part"),
-        stream_(unfinished_, std::ios::binary) {
-    if (!stream_) throw EnvironmentError("cannot write " + unfinished_);
-  }
-  WholeFile(const WholeFile&) = delete;
-  WholeFile& operator=(const WholeFile&) = delete;
-  ~WholeFile() {
-    std::error_code ignored;
-    if (!finished_) std::filesystem::remove(unfinished_, ignored);
-  }
-
-  std::ostream& stream() { return stream_; }
-  void finish() {
-    stream_.close();
-    std::error_code error;
-    if (stream_) std::filesystem::rename(unfinished_, path_, error);
-    if (!stream_ || error) throw EnvironmentError("cannot write " + path_);
-    finished_ = true;
-  }
-
- private:
-  std::string path_;
-  std::string unfinished_;
-  std::ofstream stream_;
-  bool finished_ = false;
-};
 
 // /dev/stdout, a pipe or a device is written as it is.
 bool is_special(const std::string& path) {
@@ -63,22 +35,29 @@ class Export : public Command {
     add_graph_option(app, graph_);
     app.add_option("-f,--format", format_, "What to write")
         ->required()
-        ->check(CLI::IsMember(format_names()));
-    app.add_option("-o,--output", output_, "The file to write; default: standard output");
-    app.add_option("--base", options_.base, "What the IRIs of nodes begin with");
+        ->check(CLI::IsMember(format_names()))
+        ->type_name("FORMAT");
+    app.add_option("-o,--output", output_, "The file or folder to write; default: standard output")
+        ->type_name("FILE");
+    app.add_option("--part", part_, "Of a format that is a folder, this file only: edges.csv")
+        ->type_name("NAME");
+    app.add_option("--base", options_.base, "What IRIs begin with; ends in / or #")
+        ->type_name("IRI");
     app.add_option("--drawn-edges", options_.drawn_edges,
-                   "Pictures keep so many relations, the best supported");
-    app.add_option("--around", around_, "Only the surroundings of this entity");
+                   "Pictures keep so many relations, the best supported; default: 600, html 20000");
+    app.add_option("--around", around_, "Only the surroundings of this entity")->type_name("NAME");
     app.add_option("--depth", depth_, "How far around it")->check(CLI::Range(1, 10));
     add_filter_options(app, filter_);
   }
 
   int run() override {
+    if (!is_base_iri(options_.base))
+      throw UsageError("--base " + options_.base + ": no absolute IRI that ends in / or #");
     const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
     GraphFilter filter = to_filter(filter_);
     if (!around_.empty()) filter.around = find_nodes(store, around_).front().key;
     filter.depth = depth_;
-    options_.warn = [](const std::string& warning) { std::cerr << "inyeon: " << warning << '\n'; };
+    options_.warn = [](const std::string& warning) { talk(tr(warning)); };
     const auto source = store.source(filter);
     write(*source);
     return kDone;
@@ -87,23 +66,48 @@ class Export : public Command {
  private:
   void write(const GraphSource& source) {
     const ExportFormat& format = *find_export_format(format_);
+    if (format.write_folder != nullptr && part_.empty()) return write_folder(format, source);
     if (output_.empty() || output_ == "-") {
-      format.write(source, std::cout, options_);
+      write_one(format, source, std::cout);
     } else if (is_special(output_)) {
       std::ofstream device(output_, std::ios::binary);
-      format.write(source, device, options_);
+      write_one(format, source, device);
       device.close();
       if (!device) throw EnvironmentError("cannot write " + output_);
     } else {
       WholeFile file(output_);
-      format.write(source, file.stream(), options_);
+      write_one(format, source, file.stream());
       file.finish();
     }
+  }
+
+  void write_one(const ExportFormat& format, const GraphSource& source, std::ostream& out) const {
+    if (format.write_folder == nullptr) return format.write(source, out, options_);
+    std::ostream nowhere(nullptr);
+    bool found = false;
+    const OpenFile open = [&](const std::string& name) -> std::ostream& {
+      found = found || name == part_;
+      return name == part_ ? out : nowhere;
+    };
+    format.write_folder(source, open, options_);
+    if (!found) throw UsageError("--part " + part_ + ": " + format_ + " has no such file");
+  }
+
+  void write_folder(const ExportFormat& format, const GraphSource& source) const {
+    if (output_.empty() || output_ == "-")
+      throw UsageError(format_ + " is a folder: give its name with -o, or one file with --part");
+    WholeFolder folder(output_);
+    const OpenFile open = [&](const std::string& name) -> std::ostream& {
+      return folder.open(name);
+    };
+    format.write_folder(source, open, options_);
+    folder.finish();
   }
 
   std::string graph_;
   std::string format_;
   std::string output_;
+  std::string part_;
   std::string around_;
   std::uint32_t depth_ = 1;
   FilterOptions filter_;
@@ -114,6 +118,11 @@ class Export : public Command {
 
 Registration register_export(CLI::App& program) {
   CLI::App* app = program.add_subcommand("export", "Write the graph for another program");
+  example(*app, "inyeon export -g news.inyeon -f svg -o news.svg", "A picture");
+  example(*app, "inyeon export -g news.inyeon -f dot --around 엔비디아 | dot -Tpng -o nvidia.png",
+          "What surrounds a company, drawn by Graphviz");
+  example(*app, "inyeon export -g news.inyeon -f graphml --since 2025-11-01 -o november.graphml",
+          "What was reported since a day, for Gephi");
   return {app, std::make_unique<Export>(*app)};
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/manual/manual.h"
 #include "graph/gold/gold_json.h"
 
 namespace inyeon::cli {
@@ -51,6 +52,12 @@ class Extract : public Command {
 Registration register_extract(CLI::App& program) {
   CLI::App* app =
       program.add_subcommand("extract", "Print what articles say, one JSON line a document");
+  example(*app, "inyeon extract examples/articles/ko-01-hbm-supply.txt", "What one article says");
+  example(*app,
+          "inyeon extract examples/articles | jq -r '.relations[].predicate' | sort | uniq -c",
+          "Count the relations of a folder");
+  example(*app, "inyeon extract --explain examples/articles/en-02-acquisition.txt",
+          "See how each sentence was read");
   return {app, std::make_unique<Extract>(*app)};
 }
 

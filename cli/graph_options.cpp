@@ -2,59 +2,103 @@
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <CLI/CLI.hpp>
 
+#include "cli/errors/suggest.h"
+#include "cli/messages/text.h"
+#include "cli/output/words.h"
 #include "graph/model/problem.h"
 
 namespace inyeon::cli {
 
 void add_graph_option(CLI::App& app, std::string& path) {
-  app.add_option("-g,--graph", path, "The graph file; default: $INYEON_GRAPH")
+  app.add_option("-g,--graph", path, "The graph file")
+      ->type_name("FILE")
       ->envname("INYEON_GRAPH")
       ->required();
 }
 
 void add_filter_options(CLI::App& app, FilterOptions& options) {
   GraphFilter& filter = options.filter;
-  app.add_option("--predicate", filter.predicates, "Only these relations")->delimiter(',');
-  app.add_option("--type", filter.types, "Only entities of these types")->delimiter(',');
+  const char* group = "What to keep";
+  app.add_option("--predicate", filter.predicates, "Only these relations: suppliesTo,acquires")
+      ->delimiter(',')
+      ->type_name("PREDICATE")
+      ->group(group);
+  app.add_option("--type", filter.types, "Only entities of these types: Organization,Person")
+      ->delimiter(',')
+      ->type_name("TYPE")
+      ->group(group);
   app.add_option("--status", options.statuses,
-                 "fact, planned, negotiating, speculated, denied, ended")
-      ->delimiter(',');
-  app.add_option("--since", filter.since, "Reported on this day or later: 2025-11-01");
-  app.add_option("--until", filter.until, "Reported on this day or earlier");
+                 "Only what is said so: fact, planned, negotiating, speculated, denied, ended")
+      ->delimiter(',')
+      ->type_name("STATUS")
+      ->group(group);
+  app.add_option("--since", filter.since, "Reported on this day or later: 2025-11-01")
+      ->type_name("DATE")
+      ->group(group);
+  app.add_option("--until", filter.until, "Reported on this day or earlier")
+      ->type_name("DATE")
+      ->group(group);
   app.add_option("--min-confidence", filter.min_confidence, "Leave out relations below this")
-      ->check(CLI::Range(0.0, 1.0));
-  app.add_flag("--open", filter.open_relations, "Also relations outside the vocabulary");
+      ->check(CLI::Range(0.0, 1.0))
+      ->group(group);
+  app.add_flag("--open", filter.open_relations, "Also relations outside the vocabulary")
+      ->group(group);
+}
+
+void check_predicate(std::string_view what, const std::string& name) {
+  if (Schema::core().find(name) != nullptr) return;
+  std::vector<std::string> known;
+  for (const PredicateInfo& info : Schema::core().predicates()) known.push_back(info.name);
+  throw UsageError(tr("{} {}: there is no such relation", what, printable(name)) +
+                   did_you_mean(name, known));
+}
+
+void check_type(std::string_view what, const std::string& name) {
+  if (Schema::core().has_type(name)) return;
+  const auto types = Schema::core().types();
+  throw UsageError(tr("{} {}: there is no such type", what, printable(name)) +
+                   did_you_mean(name, {types.begin(), types.end()}));
 }
 
 GraphFilter to_filter(const FilterOptions& options) {
   GraphFilter filter = options.filter;
   for (const std::string& name : options.statuses) {
     const auto status = parse_status(name);
-    if (!status) throw UsageError("--status " + name + ": there is no such status");
+    if (!status)
+      throw UsageError(
+          tr("--status {}: there is no such status", printable(name)) +
+          did_you_mean(name, {"fact", "planned", "negotiating", "speculated", "denied", "ended"}));
     filter.statuses.push_back(*status);
   }
+  for (const std::string& name : filter.types) check_type("--type", name);
   for (const std::string& name : filter.predicates) {
-    if (Schema::core().find(name) == nullptr)
-      throw UsageError("--predicate " + name + ": there is no such relation");
+    check_predicate("--predicate", name);
   }
   return filter;
 }
 
+namespace {
+
+// "삼성전자 (Organization, 12 documents)"
+std::string suggestion(const GraphStore& store, const std::string& name) {
+  const std::vector<GraphNode> nodes = store.find(name);
+  return nodes.empty() ? printable(name) : described(nodes.front());
+}
+
+}  // namespace
+
 std::vector<GraphNode> find_nodes(const GraphStore& store, std::string_view name) {
   std::vector<GraphNode> nodes = store.find(name);
   if (!nodes.empty()) return nodes;
-  std::string message = "nothing in the graph is called " + printable(name);
-  const char* before = "; did you mean ";
-  for (const std::string& near : store.suggest(name, 3)) {
-    message += before + printable(near);
-    before = ", ";
-  }
-  throw UsageError(message);
+  constexpr std::size_t kSuggestions = 3;
+  std::string near;
+  for (const std::string& one : store.suggest(name, kSuggestions))
+    near += (near.empty() ? "" : ", ") + suggestion(store, one);
+  throw UsageError(tr("nothing in the graph is called {}", printable(name)) +
+                   (near.empty() ? "" : tr("; did you mean {}?", near)));
 }
 
 std::string json_string(std::string_view text) {
@@ -62,33 +106,6 @@ std::string json_string(std::string_view text) {
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
   writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
   return {buffer.GetString(), buffer.GetSize()};
-}
-
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 c = 0;
-    U8_NEXT(bytes, at, size, c);
-    const int wide = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-    if (u_getCombiningClass(c) != 0) continue;
-    width += wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
-  }
-  return width;
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-  std::string result(text);
-  const std::size_t taken = display_width(text);
-  if (taken < width) result.append(width - taken, ' ');
-  return result;
-}
-
-std::string printable(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  return result;
 }
 
 }  // namespace inyeon::cli

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/terminal/width.h"
 #include "graph/query/graph_source.h"
 #include "graph/store/graph_store.h"
 
@@ -22,6 +23,10 @@ struct FilterOptions {
   std::vector<std::string> statuses;
 };
 void add_filter_options(CLI::App& app, FilterOptions& options);
+/// Throw UsageError, with what may have been meant, where the schema has no such name; `what` says
+/// where it was given.
+void check_predicate(std::string_view what, const std::string& name);
+void check_type(std::string_view what, const std::string& name);
 /// Checks what was given. Throws UsageError for an unknown status.
 GraphFilter to_filter(const FilterOptions& options);
 
@@ -30,10 +35,5 @@ std::vector<GraphNode> find_nodes(const GraphStore& store, std::string_view name
 
 /// Text as JSON, in quotes.
 std::string json_string(std::string_view text);
-/// Columns that a terminal needs for it; Hangul takes two.
-std::size_t display_width(std::string_view text);
-std::string padded(std::string_view text, std::size_t width);
-/// Without line breaks and control characters that would upset a terminal.
-std::string printable(std::string_view text);
 
 }  // namespace inyeon::cli

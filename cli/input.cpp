@@ -1,7 +1,10 @@
 #include "cli/input.h"
 
 #include <CLI/CLI.hpp>
-#include <iostream>
+
+#include "cli/messages/text.h"
+#include "cli/session.h"
+#include "cli/terminal/width.h"
 
 namespace inyeon::cli {
 namespace {
@@ -21,18 +24,27 @@ std::string* mapped_field(FieldMapping& fields, std::string_view name) {
 
 void add_input_options(CLI::App& app, InputOptions& options) {
   ReadOptions& read = options.extract.read;
+  const char* group = "How to read";
   app.add_option("INPUT", options.inputs, "Files, folders, or - for standard input (the default)");
-  app.add_option("--input-format", read.format,
-                 "text, html, json, jsonl or feed; default: by content")
-      ->check(CLI::IsMember({"text", "html", "json", "jsonl", "feed"}));
-  app.add_option("--encoding", read.encoding, "Encoding of the input; default: detected");
+  app.add_option("--input-format", read.format, "What the input is; default: told by its content")
+      ->check(CLI::IsMember({"text", "html", "json", "jsonl", "feed"}))
+      ->type_name("FORMAT")
+      ->group(group);
+  app.add_option("--encoding", read.encoding,
+                 "Encoding of the input (UTF-8, EUC-KR, windows-949 …); default: detected")
+      ->type_name("NAME")
+      ->group(group);
   app.add_option("--language", read.language,
-                 "ko or en, for documents that do not say; default: detected")
-      ->check(CLI::IsMember({"ko", "en"}));
+                 "Language of documents that do not say theirs; default: detected")
+      ->check(CLI::IsMember({"ko", "en"}))
+      ->type_name("LANG")
+      ->group(group);
   app.add_option("--field", options.fields,
                  "Read a JSON field under another name: text=body (id, title, date, text, url, "
                  "lang, outlet)")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->type_name("FIELD=NAME")
+      ->group(group);
   app.add_option("-j,--threads", options.extract.threads, "Threads; default: one a core");
   app.add_option("--min-confidence", options.extract.min_confidence,
                  "Leave out relations below this")
@@ -57,9 +69,9 @@ void apply_field_mapping(InputOptions& options) {
 
 ProblemSink print_problems() {
   return [](const Problem& problem) {
-    std::cerr << "inyeon: " << problem.source;
-    if (problem.line > 0) std::cerr << ':' << problem.line;
-    std::cerr << " (byte " << problem.offset << "): " << problem.message << '\n';
+    std::string where = printable(problem.source);
+    if (problem.line > 0) where += ':' + std::to_string(problem.line);
+    complain(tr("{} (byte {}): {}", where, problem.offset, tr(problem.message)));
   };
 }
 

@@ -6,32 +6,57 @@
 #include <new>
 
 #include "cli/command.h"
+#include "cli/errors/parse_errors.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/program.h"
+#include "cli/session.h"
+#include "cli/terminal/pager.h"
 #include "graph/model/problem.h"
 
 namespace {
 
-using inyeon::cli::ExitStatus;
+using namespace inyeon::cli;
 
-int usage(const CLI::App& program, const CLI::ParseError& error) {
-  const bool asked = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
-  program.exit(error, std::cout, std::cerr);
-  return asked ? ExitStatus::kDone : ExitStatus::kUsage;
+int fail(ExitStatus status, const std::string& message) {
+  std::cout.flush();
+  std::cerr << "inyeon: " << message << '\n';
+  return status;
 }
 
-int run_chosen(const std::vector<inyeon::cli::Registration>& registered) {
+// --help shows all, -h a line for each option.
+bool wants_all(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "--help") return true;
+  }
+  return false;
+}
+
+int answer(const CLI::App& program, const CLI::ParseError& error, bool all, bool empty) {
+  if (error.get_name() == "CallForVersion") {
+    std::cout << error.what() << '\n';
+    return kDone;
+  }
+  if (error.get_exit_code() == 0) {
+    const Pager pager(std::cout, !session().no_pager);
+    std::cout << help_text(manual_of(chosen_command(program)), all);
+    return kDone;
+  }
+  if (!empty) return fail(kUsage, explain(program, error));
+  std::cerr << help_text(manual_of(program), false);
+  return kUsage;
+}
+
+int run_chosen(const std::vector<Registration>& registered) {
   for (const auto& [app, command] : registered) {
     if (!app->parsed()) continue;
+    const Pager pager(std::cout, !session().no_pager);
     const int status = command->run();
     std::cout.flush();
     if (!std::cout) throw inyeon::EnvironmentError("cannot write to standard output");
     return status;
   }
-  return ExitStatus::kUsage;
-}
-
-int fail(ExitStatus status, const char* message) {
-  std::cerr << "inyeon: " << message << '\n';
-  return status;
+  return kUsage;
 }
 
 }  // namespace
@@ -39,25 +64,23 @@ int fail(ExitStatus status, const char* message) {
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);  // a closed pipe ends the program quietly
   std::ios::sync_with_stdio(false);
-  CLI::App program{"News articles in, a knowledge graph out.", "inyeon"};
-  program.set_version_flag("--version", INYEON_VERSION);
-  program.require_subcommand(1);
-  std::vector<inyeon::cli::Registration> registered;
-  for (const auto& add : inyeon::cli::commands()) registered.push_back(add(program));
+  prepare_session(argc, argv);
+  CLI::App program;
+  const std::vector<Registration> registered = declare_program(program);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return usage(program, error);
+    return answer(program, error, wants_all(argc, argv), argc == 1);
   }
   try {
     return run_chosen(registered);
   } catch (const inyeon::UsageError& error) {
-    return fail(ExitStatus::kUsage, error.what());
+    return fail(kUsage, tr(error.what()));
   } catch (const inyeon::EnvironmentError& error) {
-    return fail(ExitStatus::kEnvironment, error.what());
+    return fail(kEnvironment, tr(error.what()));
   } catch (const std::bad_alloc&) {
-    return fail(ExitStatus::kEnvironment, "out of memory");
+    return fail(kEnvironment, tr("out of memory"));
   } catch (const std::exception& error) {
-    return fail(ExitStatus::kEnvironment, error.what());
+    return fail(kEnvironment, tr(error.what()));
   }
 }

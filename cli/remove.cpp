@@ -4,6 +4,9 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
 
 namespace inyeon::cli {
 namespace {
@@ -21,7 +24,7 @@ class Remove : public Command {
     int status = kDone;
     for (const std::string& id : documents_) {
       if (store.remove(id)) continue;
-      std::cerr << "inyeon: the graph has no document " << printable(id) << '\n';
+      complain(tr("the graph has no document {}", printable(id)));
       status = kSomeInputUnusable;
     }
     store.commit();
@@ -37,6 +40,8 @@ class Remove : public Command {
 
 Registration register_remove(CLI::App& program) {
   CLI::App* app = program.add_subcommand("remove", "Take documents out of a graph file");
+  example(*app, "inyeon remove examples/articles/ko-06-denial.txt -g news.inyeon",
+          "Take an article out again");
   return {app, std::make_unique<Remove>(*app)};
 }
 

@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "cli/command.h"
+#include "cli/manual/manual.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 
@@ -50,7 +51,9 @@ class ScoreCommand : public Command {
   explicit ScoreCommand(CLI::App& app) {
     app.add_option("GOLD", gold_, "Gold documents, JSON lines")->required();
     app.add_option("PREDICTED", predicted_, "What `inyeon extract` printed")->required();
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    app.add_option("--format", format_, "How to print it")
+        ->check(CLI::IsMember({"table", "json"}))
+        ->type_name("FORMAT");
     app.add_option("--errors", errors_, "Show so many of the missed and extra relations");
   }
 
@@ -102,6 +105,10 @@ class ScoreCommand : public Command {
 
 Registration register_score(CLI::App& program) {
   CLI::App* app = program.add_subcommand("score", "Compare extractions with gold ones");
+  example(*app,
+          "inyeon extract examples/articles/mixed.jsonl > predicted.jsonl && inyeon score "
+          "predicted.jsonl predicted.jsonl",
+          "Compare extractions (here with themselves)");
   return {app, std::make_unique<ScoreCommand>(*app)};
 }
 

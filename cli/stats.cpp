@@ -4,6 +4,11 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/output/listing.h"
+#include "cli/output/words.h"
+#include "cli/terminal/style.h"
 
 namespace inyeon::cli {
 namespace {
@@ -14,32 +19,47 @@ class Stats : public Command {
  public:
   explicit Stats(CLI::App& app) {
     add_graph_option(app, graph_);
-    app.add_option("--format", format_, "table or json")->check(CLI::IsMember({"table", "json"}));
+    add_format_option(app, format_);
   }
 
   int run() override {
     const GraphStats stats = GraphStore::open(graph_, StoreMode::kRead).stats();
-    format_ == "json" ? as_json(stats) : as_table(stats);
+    if (format_ == Format::kTable) as_table(stats);
+    if (format_ == Format::kJson) as_json(stats);
+    if (format_ == Format::kCsv) as_csv(stats);
     return kDone;
   }
 
  private:
-  static void as_table(const GraphStats& s) {
-    const Counts totals{{"documents", s.documents},
-                        {"entities", s.nodes},
-                        {"relations", s.edges},
-                        {"statements", s.sayings}};
-    print("", totals);
-    if (!s.first_date.empty())
-      std::cout << "  from " << s.first_date << " to " << s.last_date << '\n';
-    print("\nentities\n", s.nodes_by_type);
-    print("\nrelations\n", s.edges_by_predicate);
-    print("\nstatus\n", s.edges_by_status);
+  static Counts totals(const GraphStats& s) {
+    return {{"documents", s.documents},
+            {"entities", s.nodes},
+            {"relations", s.edges},
+            {"statements", s.sayings}};
   }
 
-  static void print(const char* heading, const Counts& counts) {
-    std::cout << heading;
-    for (const auto& [name, count] : counts) std::cout << "  " << padded(name, 16) << count << '\n';
+  static void as_table(const GraphStats& s) {
+    print("", totals(s), [](const std::string& name) { return tr(name); });
+    if (!s.first_date.empty())
+      std::cout << "  " << tr("from {} to {}", s.first_date, s.last_date) << '\n';
+    print("entities", s.nodes_by_type, [](const std::string& name) { return tr(name); });
+    print("relations", s.edges_by_predicate, [](const std::string& name) {
+      const std::string words = predicate_in_words(name);
+      return words.empty() ? name : name + " · " + words;
+    });
+    print("status", s.edges_by_status, [](const std::string& name) { return tr(name); });
+  }
+
+  template <typename Words>
+  static void print(const char* heading, const Counts& counts, const Words& words) {
+    if (*heading != '\0') std::cout << '\n' << styled(Style::kHeading, tr(heading)) << '\n';
+    std::size_t width = 16;
+    for (const auto& [name, count] : counts) width = std::max(width, display_width(words(name)));
+    for (const auto& [name, count] : counts) {
+      const std::string number = std::to_string(count);
+      const std::string space(number.size() < 8 ? 8 - number.size() : 0, ' ');
+      std::cout << "  " << padded(printable(words(name)), width) << "  " << space << number << '\n';
+    }
   }
 
   static void put(const char* key, const Counts& counts) {
@@ -63,14 +83,28 @@ class Stats : public Command {
     std::cout << "}\n";
   }
 
+  static void as_csv(const GraphStats& s) {
+    Listing rows({{"what", "what"}, {"name", "name"}, {"count", "count", true}});
+    const auto add = [&](const char* what, const Counts& counts) {
+      for (const auto& [name, count] : counts) rows.row({what, name, std::to_string(count)});
+    };
+    add("total", totals(s));
+    add("type", s.nodes_by_type);
+    add("predicate", s.edges_by_predicate);
+    add("status", s.edges_by_status);
+    rows.print(Format::kCsv, std::cout);
+  }
+
   std::string graph_;
-  std::string format_ = "table";
+  Format format_ = Format::kTable;
 };
 
 }  // namespace
 
 Registration register_stats(CLI::App& program) {
   CLI::App* app = program.add_subcommand("stats", "Count what a graph file holds");
+  example(*app, "inyeon stats -g news.inyeon", "What is in a graph file");
+  example(*app, "inyeon stats -g news.inyeon --format csv", "The same for a spreadsheet");
   return {app, std::make_unique<Stats>(*app)};
 }
 

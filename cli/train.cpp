@@ -1,36 +1,131 @@
 // inyeon train: the language models, from annotated text.
-#include "cli/train.h"
+#include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <utility>
+#include <algorithm>
+#include <bit>
+#include <iostream>
+#include <sstream>
+
+#include "cli/command.h"
+#include "cli/files.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
+#include "cli/trainer_options.h"
+#include "graph/gold/gold_json.h"
+#include "graph/model/problem.h"
+#include "ingest/ko/name_training.h"
+#include "ingest/learn/trainer.h"
 
 namespace inyeon::cli {
 namespace {
 
-/// Runs the subcommand that was asked for.
-class Train : public Command {
+/// Segments of the held-out lines, right where both ends and the type are. Segments at positions
+/// whose gold leaves several labels open are passed over.
+class Holdout {
  public:
-  explicit Train(CLI::App& app) {
-    add(app, "names", "The tagger that finds Korean names", train_names);
-    add(app, "name-folds", "How well names would be found: folds of KLUE-NER", cross_validate_names);
-    add(app, "morphology", "The tagger that cuts Korean words into morphemes", train_morphology);
+  void count(const learn::Tagger& tagger, const learn::Example& example) {
+    std::vector<learn::Label> gold;
+    for (const std::uint64_t mask : example.allowed) {
+      gold.push_back(static_cast<learn::Label>(std::countr_zero(mask)));
+    }
+    const auto wanted = learn::segments_of(gold);
+    for (const auto& segment : learn::segments_of(tagger.decode(example.features, workspace_))) {
+      const bool open = std::popcount(example.allowed[segment.begin]) > 1 &&
+                        (example.allowed[segment.begin] >> learn::begin_of(segment.type) & 1U) != 0;
+      if (open) continue;
+      ++predicted_;
+      right_ += std::find(wanted.begin(), wanted.end(), segment) != wanted.end();
+    }
+    gold_ += wanted.size();
   }
 
-  int run() override {
-    for (const auto& [app, command] : models_) {
-      if (app->parsed()) return command->run();
-    }
-    return kUsage;
+  std::string report() const {
+    const double p =
+        predicted_ == 0 ? 0.0 : static_cast<double>(right_) / static_cast<double>(predicted_);
+    const double r = gold_ == 0 ? 0.0 : static_cast<double>(right_) / static_cast<double>(gold_);
+    return fmt::format("held out: P {:.3f} R {:.3f} F1 {:.3f} ({} names)\n", p, r,
+                       p + r > 0 ? 2 * p * r / (p + r) : 0.0, gold_);
   }
 
  private:
-  void add(CLI::App& app, const char* name, const char* what,
-           std::unique_ptr<Command> (*make)(CLI::App&)) {
-    CLI::App* model = app.add_subcommand(name, what);
-    models_.emplace_back(model, make(*model));
+  learn::Tagger::Workspace workspace_;
+  std::size_t right_ = 0;
+  std::size_t predicted_ = 0;
+  std::size_t gold_ = 0;
+};
+
+class Train : public Command {
+ public:
+  explicit Train(CLI::App& app) {
+    app.add_option("--klue", klue_, "KLUE-NER files (TSV)")->type_name("FILE");
+    app.add_option("--gold", gold_, "Annotated articles (JSON lines)")->type_name("FILE");
+    app.add_option("--licence", licence_, "Licence of the data, written into the model")
+        ->type_name("NAME");
+    app.add_option("-o,--output", output_, "The model file")->type_name("FILE")->required();
+    add_trainer_options(app, options_);
+    app.add_option("--folds", folds_, "Parts that the articles fall into, in turn");
+    app.add_option("--without", without_, "Leave out this part of the articles");
+    app.add_option("--holdout", holdout_, "Leave out each N-th line and measure on those");
   }
 
-  std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> models_;
+  int run() override {
+    read();
+    std::vector<learn::Example> held_out = hold_out();
+    const auto model = learn::train_tagger(
+        examples_, learn::segment_labels(learn::name_types()), licence_, options_,
+        [](std::uint32_t epoch, double loss) { talk(tr("epoch {}: loss {:.3f}", epoch, loss)); });
+    write_file(output_, learn::write_model(model));
+    if (!held_out.empty()) {
+      const std::string file = learn::write_model(model);
+      const learn::Tagger tagger(file);
+      Holdout figures;
+      for (const auto& example : held_out) figures.count(tagger, example);
+      std::cout << figures.report();
+    }
+    return kDone;
+  }
+
+ private:
+  void read() {
+    ko::NameExamples maker;
+    for (const std::string& path : klue_) {
+      for (const auto& line : learn::read_klue(read_file(path)))
+        examples_.push_back(maker.of(line));
+    }
+    for (const std::string& path : gold_) {
+      std::istringstream lines(read_file(path));
+      for (std::string line; std::getline(lines, line);) {
+        if (line.empty() || articles_++ % folds_ == without_) continue;
+        for (const auto& marked : learn::mark_names(read_gold(line)))
+          examples_.push_back(maker.of(marked));
+      }
+    }
+    if (examples_.empty()) throw UsageError("nothing to learn from: give --klue or --gold");
+  }
+
+  std::vector<learn::Example> hold_out() {
+    std::vector<learn::Example> held_out;
+    if (holdout_ == 0) return held_out;
+    std::vector<learn::Example> kept;
+    for (std::size_t i = 0; i < examples_.size(); ++i) {
+      (i % holdout_ == 0 ? held_out : kept).push_back(std::move(examples_[i]));
+    }
+    examples_ = std::move(kept);
+    return held_out;
+  }
+
+  std::vector<std::string> klue_;
+  std::vector<std::string> gold_;
+  std::string licence_;
+  std::string output_;
+  learn::TrainerOptions options_;
+  std::size_t holdout_ = 0;
+  std::size_t folds_ = 1;
+  std::size_t without_ = SIZE_MAX;
+  std::size_t articles_ = 0;
+  std::vector<learn::Example> examples_;
 };
 
 }  // namespace
@@ -38,7 +133,12 @@ class Train : public Command {
 Registration register_train(CLI::App& program) {
   CLI::App* app = program.add_subcommand("train", "Train the language models from annotated text");
   app->require_subcommand(1);
-  return {app, std::make_unique<Train>(*app)};
+  CLI::App* names = app->add_subcommand("names", "The tagger that finds Korean names");
+  example(*names,
+          "inyeon extract examples/articles > articles.jsonl && inyeon train names --gold "
+          "articles.jsonl --epochs 1 -o names.model",
+          "Learn from annotated articles");
+  return {names, std::make_unique<Train>(*names)};
 }
 
 }  // namespace inyeon::cli

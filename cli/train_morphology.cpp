@@ -6,8 +6,12 @@
 #include <iostream>
 #include <stdexcept>
 
-#include "cli/train.h"
-#include "cli/training_files.h"
+#include "cli/command.h"
+#include "cli/files.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
+#include "cli/trainer_options.h"
 #include "graph/model/problem.h"
 #include "ingest/ko/morpheme_training.h"
 
@@ -18,7 +22,7 @@ std::vector<learn::Example> read_examples(const std::vector<std::string>& paths)
   std::vector<learn::Example> examples;
   for (const std::string& path : paths) {
     try {
-      for (const auto& sentence : ko::read_morphemes(read_training_file(path))) {
+      for (const auto& sentence : ko::read_morphemes(read_file(path))) {
         for (auto& example : ko::morpheme_examples(sentence))
           examples.push_back(std::move(example));
       }
@@ -62,23 +66,16 @@ class TrainMorphology : public Command {
     app.add_option("--test", tests_, "What to measure on (held-out.tsv)");
     app.add_option("--licence", licence_, "Licence of the data, written into the model");
     app.add_option("-o,--output", output_, "The model file")->required();
-    app.add_option("--epochs", options_.epochs, "Rounds over the data");
-    app.add_flag_callback("--crf", [this] { options_.method = learn::Method::kCrf; },
-                          "Learn a conditional random field rather than a perceptron");
-    app.add_option("--rate", options_.rate, "Of the first steps (CRF)");
-    app.add_option("--penalty", options_.penalty, "L2 on the weights (CRF)");
-    app.add_option("--seed", options_.seed, "Seed of the order in which words are seen");
-    app.add_option("--min-count", options_.min_count, "Leave out features seen less often");
-    app.add_option("--bucket-bits", options_.bucket_bits, "Size of the model: 72 × 2^bits bytes");
+    add_trainer_options(app, options_);
   }
 
   int run() override {
     const auto model =
         learn::train_tagger(read_examples(treebanks_), ko::morpheme_labels(), licence_, options_,
                             [](std::uint32_t epoch, double loss) {
-                              std::cerr << fmt::format("epoch {}: {} words wrong\n", epoch, loss);
+                              talk(tr("epoch {}: loss {:.3f}", epoch, loss));
                             });
-    write_model_file(output_, learn::write_model(model));
+    write_file(output_, learn::write_model(model));
     if (!tests_.empty()) std::cout << measure(model, read_examples(tests_));
     return kDone;
   }
@@ -93,8 +90,10 @@ class TrainMorphology : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> train_morphology(CLI::App& app) {
-  return std::make_unique<TrainMorphology>(app);
+Registration register_train_morphology(CLI::App& program) {
+  CLI::App* app =
+      program.get_subcommand("train")->add_subcommand("morphology", "The tagger that cuts Korean words into morphemes");
+  return {app, std::make_unique<TrainMorphology>(*app)};
 }
 
 }  // namespace inyeon::cli

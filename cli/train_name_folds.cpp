@@ -6,8 +6,12 @@
 #include <bit>
 #include <iostream>
 
-#include "cli/train.h"
-#include "cli/training_files.h"
+#include "cli/command.h"
+#include "cli/files.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/session.h"
+#include "cli/trainer_options.h"
 #include "graph/model/problem.h"
 #include "ingest/ko/name_training.h"
 #include "ingest/learn/folds.h"
@@ -38,18 +42,11 @@ class NameFolds : public Command {
     app.add_option("--folds", folds_, "Number of folds")->check(CLI::Range(2, 100));
     app.add_option("--rare", rare_,
                    "Keep lines together that share a name standing in at most so many lines");
-    app.add_option("--epochs", options_.epochs, "Rounds over the data");
-    app.add_option("--min-count", options_.min_count, "Leave out features seen less often");
-    app.add_flag_callback("--crf", [this] { options_.method = learn::Method::kCrf; },
-                          "Learn a conditional random field rather than a perceptron");
-    app.add_option("--rate", options_.rate, "Of the first steps (CRF)");
-    app.add_option("--penalty", options_.penalty, "L2 on the weights (CRF)");
-    app.add_option("--seed", options_.seed, "Seed of the order in which examples are seen");
-    app.add_option("--bucket-bits", options_.bucket_bits, "Size of the models: 72 × 2^bits bytes");
+    add_trainer_options(app, options_);
   }
 
   int run() override {
-    const auto lines = learn::read_klue_as_it_is(read_training_file(klue_));
+    const auto lines = learn::read_klue_as_it_is(read_file(klue_));
     if (lines.empty()) throw UsageError(klue_ + ": no lines");
     const auto fold_of = rare_ == 0 ? learn::folds_in_turn(lines.size(), folds_)
                                     : learn::folds_apart(lines, {0, 1, 2}, folds_, rare_);
@@ -82,7 +79,7 @@ class NameFolds : public Command {
     for (std::size_t i = 0; i < examples.size(); ++i) {
       if (fold_of[i] == fold) count(examples[i], tagger.decode(examples[i].features, workspace));
     }
-    std::cerr << fmt::format("fold {} of {} done\n", fold + 1, folds_);
+    talk(tr("fold {} of {} done", fold + 1, folds_));
   }
 
   void count(const learn::Example& example, const std::vector<learn::Label>& labels) {
@@ -106,8 +103,10 @@ class NameFolds : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> cross_validate_names(CLI::App& app) {
-  return std::make_unique<NameFolds>(app);
+Registration register_name_folds(CLI::App& program) {
+  CLI::App* app =
+      program.get_subcommand("train")->add_subcommand("name-folds", "How well names would be found: cross-validation");
+  return {app, std::make_unique<NameFolds>(*app)};
 }
 
 }  // namespace inyeon::cli

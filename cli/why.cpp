@@ -7,6 +7,13 @@
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
+#include "cli/manual/manual.h"
+#include "cli/messages/text.h"
+#include "cli/output/listing.h"
+#include "cli/output/words.h"
+#include "cli/session.h"
+#include "cli/terminal/style.h"
+#include "cli/why_same.h"
 #include "graph/model/problem.h"
 
 namespace inyeon::cli {
@@ -16,75 +23,139 @@ class Why : public Command {
  public:
   explicit Why(CLI::App& app) {
     add_graph_option(app, graph_);
-    app.add_option("A", words_, "A [PREDICATE] B: two names, and a relation between them")
+    app.add_option(
+           "A", words_,
+           "A [PREDICATE] B: two names, and a relation between them; A = B: why they are one")
         ->required()
         ->expected(2, 3);
+    add_format_option(app, format_);
   }
 
   int run() override {
     const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    if (words_.size() == 3 && words_[1] == "=")
+      return tell_why_same(store, words_.front(), words_.back(), format_ == Format::kJson);
     GraphFilter filter;
     filter.open_relations = true;
     if (words_.size() == 3) {
-      if (Schema::core().find(words_[1]) == nullptr)
-        throw UsageError(words_[1] + ": there is no such relation");
+      check_predicate("why", words_[1]);
       filter.predicates = {words_[1]};
     }
     std::set<std::string> ends;
     for (const GraphNode& node : find_nodes(store, words_.back())) ends.insert(node.key);
     std::set<std::string> told;
+    Listing rows = evidence_rows();
     for (const GraphNode& node : find_nodes(store, words_.front())) {
       for (const GraphEdge& edge : store.edges_of(node.key, filter)) {
         const auto* object = std::get_if<std::string>(&edge.object);
         const bool between =
             object != nullptr && (ends.contains(*object) || ends.contains(edge.subject));
-        if (between && told.insert(edge.key).second) tell(edge);
+        if (!between || !told.insert(edge.key).second) continue;
+        if (format_ == Format::kTable) tell(edge);
+        if (format_ == Format::kJson) as_json(edge);
+        if (format_ == Format::kCsv) add_rows(edge, rows);
       }
     }
+    if (format_ == Format::kCsv) rows.print(format_, std::cout);
     if (!told.empty()) return kDone;
-    std::cerr << "inyeon: no document says so\n";
+    complain(tr("no document says so"));
     return kSomeInputUnusable;
   }
 
  private:
   static void tell(const GraphEdge& edge) {
-    std::cout << printable(edge.subject_name) << ' ' << edge.predicate << ' '
-              << printable(edge.object_name) << "  [" << to_string(edge.status) << "]\n";
-    for (const GraphQualifier& one : edge.qualifiers) {
-      const auto* literal = std::get_if<Literal>(&one.value);
-      std::cout << "  " << printable(one.key) << ": "
-                << printable(literal != nullptr ? literal->text : one.name) << '\n';
-    }
+    std::cout << printable(edge.subject_name) << ' ' << styled(Style::kPredicate, edge.predicate)
+              << ' ' << printable(edge.object_name) << "  [" << status_in_words(edge.status)
+              << "]\n";
+    for (const GraphQualifier& one : edge.qualifiers)
+      std::cout << "  " << in_words(printable(one.key)) << ": " << printable(value_of(one)) << '\n';
     for (const GraphEvidence& evidence : edge.evidence) tell(evidence);
   }
 
   static void tell(const GraphEvidence& e) {
-    std::cout << fmt::format("\n  {}  {:.3f}\n  \"{}\"\n", to_string(e.status), e.confidence,
+    std::cout << fmt::format("\n  {}  {:.3f}\n  \"{}\"\n", status_in_words(e.status), e.confidence,
                              printable(e.quote));
-    std::cout << "  document " << printable(e.document.id);
+    std::cout << "  " << tr("document {}", printable(e.document.id));
     for (const std::string* part : {&e.document.date, &e.document.outlet, &e.document.title}) {
       if (!part->empty()) std::cout << ", " << printable(*part);
     }
-    std::cout << fmt::format("\n  {} bytes {}-{}", e.span.field == Field::kTitle ? "title" : "text",
-                             e.span.begin, e.span.end);
+    const bool title = e.span.field == Field::kTitle;
+    std::cout << "\n  "
+              << tr(title ? "title bytes {}-{}" : "text bytes {}-{}", e.span.begin, e.span.end);
     if (!e.document.source.empty()) {
-      std::cout << fmt::format("; {} bytes {}-{}", printable(e.document.source), e.source.begin,
-                               e.source.end);
+      std::cout << "; "
+                << tr("{} bytes {}-{}", printable(e.document.source), e.source.begin, e.source.end);
     }
     std::cout << '\n';
     if (!e.derivation.frame.empty())
-      std::cout << fmt::format("  frame {}, trigger {}, {}\n", e.derivation.frame,
-                               printable(e.derivation.trigger), printable(e.derivation.roles));
+      std::cout << "  "
+                << tr("frame {}, trigger {}, {}", e.derivation.frame,
+                      printable(e.derivation.trigger), printable(e.derivation.roles))
+                << '\n';
+  }
+
+  static Listing evidence_rows() {
+    return Listing({{"subject", "subject"},
+                    {"predicate", "predicate"},
+                    {"object", "object"},
+                    {"status", "status"},
+                    {"document", "document"},
+                    {"date", "date"},
+                    {"quote", "quote"},
+                    {"begin", "begin", true},
+                    {"end", "end", true},
+                    {"file", "file"},
+                    {"file_begin", "begin in the file", true},
+                    {"file_end", "end in the file", true}});
+  }
+
+  static void add_rows(const GraphEdge& edge, Listing& rows) {
+    for (const GraphEvidence& e : edge.evidence) {
+      rows.row({edge.subject_name, edge.predicate, edge.object_name,
+                std::string(to_string(e.status)), e.document.id, e.document.date, e.quote,
+                std::to_string(e.span.begin), std::to_string(e.span.end), e.document.source,
+                std::to_string(e.source.begin), std::to_string(e.source.end)});
+    }
+  }
+
+  static void as_json(const GraphEdge& edge) {
+    std::cout << "{\"subject\":" << json_string(edge.subject_name)
+              << ",\"predicate\":" << json_string(edge.predicate)
+              << ",\"object\":" << json_string(edge.object_name)
+              << ",\"status\":" << json_string(to_string(edge.status)) << ",\"evidence\":[";
+    const char* comma = "";
+    for (const GraphEvidence& e : edge.evidence) {
+      std::cout << comma << "{\"document\":" << json_string(e.document.id)
+                << ",\"date\":" << json_string(e.document.date)
+                << ",\"status\":" << json_string(to_string(e.status))
+                << ",\"confidence\":" << fmt::format("{:.3f}", e.confidence)
+                << ",\"quote\":" << json_string(e.quote)
+                << ",\"field\":" << (e.span.field == Field::kTitle ? "\"title\"" : "\"text\"")
+                << ",\"begin\":" << e.span.begin << ",\"end\":" << e.span.end
+                << ",\"file\":" << json_string(e.document.source)
+                << ",\"file_begin\":" << e.source.begin << ",\"file_end\":" << e.source.end
+                << ",\"frame\":" << json_string(e.derivation.frame)
+                << ",\"trigger\":" << json_string(e.derivation.trigger)
+                << ",\"roles\":" << json_string(e.derivation.roles) << '}';
+      comma = ",";
+    }
+    std::cout << "]}\n";
   }
 
   std::string graph_;
   std::vector<std::string> words_;
+  Format format_ = Format::kTable;
 };
 
 }  // namespace
 
 Registration register_why(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("why", "Show the evidence of a relation");
+  CLI::App* app =
+      program.add_subcommand("why", "Show the evidence of a relation, or why two names are one");
+  example(*app, "inyeon why 한빛반도체 suppliesTo 엔비디아 -g news.inyeon",
+          "The sentences behind a relation");
+  example(*app, "inyeon why 엔비디아 = NVDA -g news.inyeon", "Why two names are one");
+  example(*app, "inyeon why 한빛반도체 엔비디아 -g news.inyeon", "All between two companies");
   return {app, std::make_unique<Why>(*app)};
 }
 

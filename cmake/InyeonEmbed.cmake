@@ -36,6 +36,6 @@ ${rows}  };
 }
 }  // namespace inyeon
 ")
-  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${paths}")
+  set_source_files_properties(${out} TARGET_DIRECTORY ${target} PROPERTIES OBJECT_DEPENDS "${paths}")
   target_sources(${target} PRIVATE ${out})
 endfunction()

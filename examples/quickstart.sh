@@ -18,7 +18,7 @@ say "reading examples/articles"
 quietly build/logs/ingest.log "$inyeon" ingest examples/articles -g "$graph"
 
 say "exporting"
-for format in dot svg graphml jsonld; do
+for format in html dot svg graphml jsonld; do
   quietly "build/logs/export-$format.log" "$inyeon" export -g "$graph" --format "$format" -o "$out/graph.$format"
 done
 
@@ -28,6 +28,7 @@ say "inyeon neighbours 엔비디아"
 say "done"
 cat <<END
 graph:    $graph
+page:     $out/graph.html (open it in a browser)
 drawing:  $out/graph.svg
 exports:  $out/graph.dot  $out/graph.graphml  $out/graph.jsonld
 try:      $inyeon neighbours 한빛반도체 -g $graph

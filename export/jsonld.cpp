@@ -1,65 +1,83 @@
-// JSON-LD 1.1: a node for each entity, a direct triple for each fact, a statement for each
-// relation.
-#include <fmt/format.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
-#include <ostream>
-#include <regex>
-
+// JSON-LD 1.1: the triples of rdf/triples.h, nested as people read them; each document with what it
+// contributes, for readback/jsonld.h.
 #include "export/formats.h"
+#include "export/rdf/iris.h"
+#include "export/rdf/typed_value.h"
+#include "export/readback/contribution.h"
+#include "export/text/attributes.h"
+#include "export/text/output.h"
+#include "graph/gold/gold_json.h"
+#include "graph/gold/json_writer.h"
 
 namespace inyeon {
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
-
-// Terms of the schema without a mapping of their own fall to @vocab.
+// Terms without a mapping of their own fall to @vocab.
 constexpr std::string_view kContext =
-    R"({"@version":1.1,"@vocab":"https://inyeon.org/vocab#","schema":"https://schema.org/",)"
+    R"({"@version":1.1,"@vocab":")" INYEON_VOCAB R"(","schema":"https://schema.org/",)"
     R"("prov":"http://www.w3.org/ns/prov#","xsd":"http://www.w3.org/2001/XMLSchema#",)"
+    R"("rdf":"http://www.w3.org/1999/02/22-rdf-syntax-ns#",)"
     R"("name":"schema:name","alternateName":"schema:alternateName","url":"schema:url",)"
-    R"("headline":"schema:headline","quote":"schema:text",)"
-    R"("datePublished":{"@id":"schema:datePublished","@type":"xsd:date"},)"
-    R"("evidence":"prov:wasDerivedFrom","document":"prov:hadPrimarySource",)"
-    R"("confidence":{"@type":"xsd:decimal"}})";
+    R"("headline":"schema:headline","identifier":"schema:identifier",)"
+    R"("inLanguage":"schema:inLanguage","datePublished":"schema:datePublished",)"
+    R"("subject":{"@id":"rdf:subject","@type":"@id"},)"
+    R"("predicate":{"@id":"rdf:predicate","@type":"@vocab"},"object":"rdf:object",)"
+    R"("entity":{"@type":"@id"},"status":{"@type":"@vocab"},)"
+    R"("confidence":{"@type":"xsd:decimal"},"evidence":"prov:wasDerivedFrom",)"
+    R"("document":{"@id":"prov:hadPrimarySource","@type":"@id"},)"
+    R"("contribution":{"@type":"@json"}})";
 
-std::string escape(std::string_view id) {
-  std::string iri;
-  for (const char c : id) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.' || c == '_';
-    iri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return iri;
+// A term of the schema by its name, any other in full: its name may mean something else here.
+std::string term(std::string_view name) {
+  const Schema& schema = Schema::core();
+  const bool known = schema.has_type(name) || schema.find(name) != nullptr;
+  return known ? std::string(name) : term_iri(name);
 }
 
 class Writer {
  public:
-  Writer(std::ostream& out, const std::string& base) : out_(out), base_(base) {
+  Writer(std::ostream& out, const std::string& base) : out_(out), iris_(base) {
     out_ << "{\"@context\":" << kContext << ",\"@graph\":[";
   }
 
   void node(const GraphNode& node) {
-    item([&](Json& json) {
-      field(json, "@type", node.type);
-      field(json, "@id", base_ + "node/" + node.key);
-      field(json, "name", node.name);
+    item([&](JsonWriter& json) {
+      json.field("@type", term(node.type));
+      json.field("@id", iris_.node(node.key));
+      json.optional("name", node.name);
+      json.field("documents", std::uint64_t{node.documents});
       if (node.aliases.empty()) return;
-      json.Key("alternateName");
-      json.StartArray();
-      for (const std::string& alias : node.aliases) text(json, alias);
-      json.EndArray();
+      json.key("alternateName");
+      json.begin_array();
+      for (const std::string& alias : node.aliases)
+        if (!alias.empty()) json.string(alias);
+      json.end_array();
+    });
+  }
+
+  void document(const DocumentInfo& document, const Extraction* contribution) {
+    item([&](JsonWriter& json) {
+      json.field("@type", "schema:NewsArticle");
+      json.field("@id", iris_.document(document.id));
+      json.field("identifier", document.id);
+      json.optional("headline", document.title);
+      date(json, "datePublished", document.date);
+      json.optional("inLanguage", document.lang);
+      json.optional("url", document.url);
+      json.optional("outlet", document.outlet);
+      if (contribution == nullptr) return;
+      json.key(kContributionTerm);
+      json.raw(write_gold(*contribution));
     });
   }
 
   void edge(const GraphEdge& edge) {
     if (edge.status == Status::kFact)
-      item([&](Json& json) {
-        field(json, "@id", base_ + "node/" + edge.subject);
-        object(json, edge.predicate.c_str(), edge.object);
+      item([&](JsonWriter& json) {
+        json.field("@id", iris_.node(edge.subject));
+        object(json, term(edge.predicate), edge.object);
       });
-    item([&](Json& json) { statement(json, edge); });
+    item([&](JsonWriter& json) { statement(json, edge); });
   }
 
   void close() { out_ << "\n]}\n"; }
@@ -67,118 +85,120 @@ class Writer {
  private:
   template <class Fill>
   void item(const Fill& fill) {
-    buffer_.Clear();
-    Json json(buffer_);
-    json.StartObject();
-    fill(json);
-    json.EndObject();
     out_ << (first_ ? "\n" : ",\n");
-    out_.write(buffer_.GetString(), static_cast<std::streamsize>(buffer_.GetSize()));
     first_ = false;
+    JsonWriter json(out_.text());
+    json.begin_object();
+    fill(json);
+    json.end_object();
+    out_.end_record();
   }
 
-  static void text(Json& json, std::string_view value) {
-    json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  static void typed(JsonWriter& json, std::string_view key, std::string_view value,
+                    std::string_view xsd_name) {
+    json.key(key);
+    if (xsd_name.empty()) return json.string(value);
+    json.begin_object();
+    json.field("@value", value);
+    json.field("@type", std::string("xsd:").append(xsd_name));
+    json.end_object();
   }
 
-  static void field(Json& json, const char* key, std::string_view value) {
-    if (value.empty()) return;
-    json.Key(key);
-    text(json, value);
+  static void date(JsonWriter& json, std::string_view key, std::string_view value) {
+    if (!value.empty()) typed(json, key, value, is_date(value) ? "date" : "");
   }
 
-  static void reference(Json& json, const char* key, const std::string& iri) {
-    json.Key(key);
-    json.StartObject();
-    field(json, "@id", iri);
-    json.EndObject();
+  static void confidence(JsonWriter& json, double value) {
+    std::string digits;
+    append_confidence(digits, value);
+    json.field("confidence", digits);
   }
 
-  void object(Json& json, const char* key, const std::variant<std::string, Literal>& value) {
-    if (const auto* node = std::get_if<std::string>(&value)) {
-      reference(json, key, base_ + "node/" + *node);
+  void object(JsonWriter& json, std::string_view key,
+              const std::variant<std::string, Literal>& value) const {
+    json.key(key);
+    const auto* node = std::get_if<std::string>(&value);
+    if (node == nullptr) return json.string(std::get<Literal>(value).text);
+    json.begin_object();
+    json.field("@id", iris_.node(*node));
+    json.end_object();
+  }
+
+  static void figure(JsonWriter& json, const Literal& literal) {
+    json.optional("text", literal.text);
+    if (!literal.normalized.empty()) typed(json, "value", literal.normalized, xsd_type(literal));
+    json.optional(literal.kind == LiteralKind::kMoney ? "currency" : "unit", literal.unit);
+  }
+
+  void qualifier(JsonWriter& json, const GraphQualifier& q, const std::string& iri) const {
+    const auto* literal = std::get_if<Literal>(&q.value);
+    json.begin_object();
+    json.key("@type");
+    json.begin_array();
+    json.string("Qualifier");
+    if (literal != nullptr) json.string(to_string(literal->kind));
+    json.end_array();
+    json.field("@id", iri);
+    json.optional("role", q.key);
+    if (literal != nullptr) {
+      figure(json, *literal);
     } else {
-      json.Key(key);
-      text(json, std::get<Literal>(value).text);
+      json.optional("text", q.name);
+      json.field("entity", iris_.node(std::get<std::string>(q.value)));
     }
+    json.end_object();
   }
 
-  static void typed(Json& json, const Literal& literal) {
-    static const std::regex decimal("[+-]?[0-9]+([.][0-9]+)?");
-    static const std::regex date("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    field(json, "text", literal.text);
-    field(json, "unit", literal.unit);
-    const bool is_date = literal.kind == LiteralKind::kDate;
-    if (!std::regex_match(literal.normalized, is_date ? date : decimal)) return;
-    json.Key("value");
-    json.StartObject();
-    field(json, "@value", literal.normalized);
-    field(json, "@type", is_date ? "xsd:date" : "xsd:decimal");
-    json.EndObject();
+  void evidence(JsonWriter& json, const GraphEvidence& e, const std::string& iri) const {
+    json.begin_object();
+    json.field("@type", "Evidence");
+    json.field("@id", iri);
+    json.field("document", iris_.document(e.document.id));
+    json.optional("quote", e.quote);
+    json.field("status", to_string(e.status));
+    confidence(json, e.confidence);
+    if (e.span.field == Field::kTitle) json.field("field", "title");
+    json.field("begin", std::uint64_t{e.span.begin});
+    json.field("end", std::uint64_t{e.span.end});
+    json.optional("frame", e.derivation.frame);
+    json.optional("trigger", e.derivation.trigger);
+    json.end_object();
   }
 
-  void qualifier(Json& json, const GraphQualifier& q) {
-    json.StartObject();
-    field(json, "key", q.key);
-    if (const auto* literal = std::get_if<Literal>(&q.value))
-      typed(json, *literal);
-    else
-      object(json, "node", q.value);
-    json.EndObject();
-  }
-
-  void evidence(Json& json, const GraphEvidence& e, const std::string& iri) {
-    json.StartObject();
-    field(json, "@type", "Evidence");
-    field(json, "@id", iri);
-    field(json, "quote", e.quote);
-    field(json, "status", to_string(e.status));
-    json.Key("begin");
-    json.Uint(e.span.begin);
-    json.Key("end");
-    json.Uint(e.span.end);
-    json.Key("document");
-    json.StartObject();
-    field(json, "@type", "schema:NewsArticle");
-    field(json, "@id", base_ + "document/" + escape(e.document.id));
-    field(json, "headline", e.document.title);
-    field(json, "url", e.document.url);
-    field(json, "datePublished", e.document.date);
-    json.EndObject();
-    json.EndObject();
-  }
-
-  void statement(Json& json, const GraphEdge& edge) {
-    const std::string iri = base_ + "statement/" + edge.key;
-    field(json, "@type", "Statement");
-    field(json, "@id", iri);
-    reference(json, "subject", base_ + "node/" + edge.subject);
-    reference(json, "predicate", "https://inyeon.org/vocab#" + edge.predicate);
+  void statement(JsonWriter& json, const GraphEdge& edge) const {
+    json.field("@type", "Statement");
+    json.field("@id", iris_.statement(edge.key));
+    json.field("subject", iris_.node(edge.subject));
+    json.field("predicate", term(edge.predicate));
     object(json, "object", edge.object);
     if (const auto* literal = std::get_if<Literal>(&edge.object)) {
-      json.Key("figure");
-      json.StartObject();
-      typed(json, *literal);
-      json.EndObject();
+      json.key("figure");
+      json.begin_object();
+      json.field("@type", to_string(literal->kind));
+      json.field("@id", iris_.figure(edge.key));
+      figure(json, *literal);
+      json.end_object();
     }
-    field(json, "metric", edge.metric);
-    field(json, "label", edge.label);
-    field(json, "status", to_string(edge.status));
-    field(json, "confidence", fmt::format("{:.6f}", edge.confidence));
-    json.Key("qualifier");
-    json.StartArray();
-    for (const GraphQualifier& q : edge.qualifiers) qualifier(json, q);
-    json.EndArray();
-    json.Key("evidence");
-    json.StartArray();
+    json.optional("metric", edge.metric);
+    json.optional("label", edge.label);
+    json.field("status", to_string(edge.status));
+    confidence(json, edge.confidence);
+    date(json, "firstDate", edge.first_date);
+    date(json, "lastDate", edge.last_date);
+    json.key("qualifier");
+    json.begin_array();
+    for (std::size_t i = 0; i < edge.qualifiers.size(); ++i)
+      qualifier(json, edge.qualifiers[i], iris_.qualifier(edge.key, i));
+    json.end_array();
+    json.key("evidence");
+    json.begin_array();
     for (std::size_t i = 0; i < edge.evidence.size(); ++i)
-      evidence(json, edge.evidence[i], base_ + "evidence/" + edge.key + "-" + std::to_string(i));
-    json.EndArray();
+      evidence(json, edge.evidence[i], iris_.evidence(edge.key, i));
+    json.end_array();
   }
 
-  std::ostream& out_;
-  std::string base_;
-  rapidjson::StringBuffer buffer_;
+  Output out_;
+  Iris iris_;
   bool first_ = true;
 };
 
@@ -187,6 +207,10 @@ class Writer {
 void write_jsonld(const GraphSource& graph, std::ostream& out, const ExportOptions& options) {
   Writer writer(out, options.base);
   graph.visit_nodes([&](const GraphNode& node) { writer.node(node); });
+  const bool whole = graph.visit_contributions(
+      [&](const Extraction& one) { writer.document(one.document, &one); });
+  if (!whole)
+    graph.visit_documents([&](const DocumentInfo& one) { writer.document(one, nullptr); });
   graph.visit_edges([&](const GraphEdge& edge) { writer.edge(edge); });
   writer.close();
 }

@@ -2,11 +2,12 @@
 # Only Debian's own packages.
 
 build_packages=(g++ cmake ninja-build ccache pkg-config
-  libboost-graph-dev rapidjson-dev libicu-dev libgraphviz-dev libsqlite3-dev libxml2-dev
-  libtbb-dev libcli11-dev libserd-dev libfmt-dev zlib1g-dev
+  libboost-graph-dev rapidjson-dev libicu-dev libgraphviz-dev libfontconfig-dev libsqlite3-dev libxml2-dev
+  libtbb-dev libcli11-dev libserd-dev libcurl4-openssl-dev libfmt-dev libxgboost-dev zlib1g-dev libzstd-dev
+  node-d3-zoom node-d3-quadtree
   graphviz fonts-nanum)
 test_packages=(libgtest-dev python3 python3-networkx python3-igraph python3-rdflib python3-pyld
-  raptor2-utils libxml2-utils)
+  raptor2-utils libxml2-utils sqlite3 chromium jq zsh fish)
 
 say() { printf '== %s\n' "$*"; }
 

@@ -17,6 +17,10 @@ class Output {
 
   /// What is not yet written; append to it.
   std::string& text() { return text_; }
+  Output& operator<<(char piece) {
+    text_ += piece;
+    return *this;
+  }
   Output& operator<<(std::string_view piece) {
     text_ += piece;
     return *this;

@@ -16,6 +16,8 @@ class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}
 
+  /// Begins a new text; to be called when the string was emptied.
+  void restart() { comma_ = false; }
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }

@@ -1,11 +1,14 @@
 #include "graph/identity/alias_pack.h"
 
+#include <algorithm>
 #include <limits>
 #include <span>
 #include <stdexcept>
 
 #include "graph/identity/normalize.h"
+#include "graph/identity/spelling.h"
 #include "graph/model/embedded_file.h"
+#include "graph/model/schema.h"
 
 namespace inyeon {
 
@@ -13,7 +16,7 @@ std::span<const EmbeddedFile> identity_data();
 
 namespace {
 
-constexpr std::size_t kAmbiguous = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -35,66 +38,130 @@ void each_row(std::string_view tsv, std::size_t columns, Visit visit) {
   }
 }
 
-std::string alias_key(std::string_view type, std::string_view normalized) {
-  return std::string(type) + '\x1f' + std::string(normalized);
+std::string joined(std::string_view type, std::string_view name) {
+  std::string key(type);
+  key += '\x1f';
+  key += name;
+  return key;
+}
+
+std::string_view base_name(const EmbeddedFile& file) {
+  return std::string_view(file.name).substr(file.name.rfind('/') + 1);
 }
 
 }  // namespace
 
+std::string name_key(std::string_view type, std::string_view name) {
+  return joined(type, identity_form(type, name));
+}
+
 const AliasPack& AliasPack::builtin() {
   static const AliasPack pack = [] {
     AliasPack made;
-    for (const std::string_view name : {"aliases.tsv", "companies.tsv", "generic.tsv"}) {
-      for (const EmbeddedFile& file : identity_data()) {
-        if (file.name != name) continue;
-        name == "generic.tsv" ? made.add_generic(file.content) : made.add_aliases(file.content);
+    // The finder's lists have the usual name of a thing first; the others add to them.
+    constexpr std::string_view kLast[] = {"aliases.tsv", "companies.tsv"};
+    std::vector<const EmbeddedFile*> last(std::size(kLast));
+    for (const EmbeddedFile& file : identity_data()) {
+      const std::string_view name = base_name(file);
+      if (const auto* at = std::find(std::begin(kLast), std::end(kLast), name);
+          at != std::end(kLast)) {
+        last[static_cast<std::size_t>(at - kLast)] = &file;
+      } else {
+        name == "generic.tsv" ? made.add_generic(file.content) : made.add_names(name, file.content);
       }
     }
+    made.add_names(kLast[0], last[0]->content);
+    made.add_companies(kLast[1], last[1]->content);
     return made;
   }();
   return pack;
 }
 
-void AliasPack::add_aliases(std::string_view tsv) {
-  const auto earlier = by_alias_;
-  each_row(tsv, 5, [&](const std::vector<std::string_view>& cells) {
-    const std::string ticker(cells[2]);
-    const auto known = ticker.empty() ? by_ticker_.end() : by_ticker_.find(ticker);
-    std::size_t entity = entities_.size();
-    const auto korean = split(cells[3], ';');
-    const auto english = split(cells[4], ';');
-    if (known != by_ticker_.end()) {
-      entity = known->second;
-    } else {
-      entities_.push_back({std::string(cells[0]), std::string(cells[1]), ticker,
-                           std::string(korean.front()), std::string(english.front())});
-      by_key_.emplace(entities_.back().key, entity);
-      if (!ticker.empty()) by_ticker_.emplace(ticker, entity);
-    }
-    for (const auto name : korean) add_alias(entity, name, earlier);
-    for (const auto name : english) add_alias(entity, name, earlier);
-  });
+std::size_t AliasPack::entity(std::string_view pack, std::string_view type, std::string_view key) {
+  const auto [at, added] = by_key_.emplace(joined(type, key), entities_.size());
+  if (added) {
+    entities_.emplace_back();
+    entities_.back().key = key;
+    entities_.back().type = type;
+    entities_.back().pack = pack;
+  }
+  return at->second;
 }
 
-void AliasPack::add_alias(std::size_t entity, std::string_view alias,
-                          const std::unordered_map<std::string, std::size_t>& earlier) {
-  if (alias.empty()) return;
-  const std::string& type = entities_[entity].type;
-  std::string key = alias_key(type, normalized_for(type, alias));
+void AliasPack::add_names(std::string_view pack, std::string_view tsv) {
+  const Numbers earlier = by_name_;
+  each_row(tsv, 4, [&](const std::vector<std::string_view>& cells) {
+    const std::string_view key = cells[2].empty() ? cells[0] : cells[2];
+    const std::size_t at = entity(pack, cells[1], key);
+    entities_[at].well_known = true;
+    add_alias(at, cells[0], earlier);
+  });
+  link_names();
+}
+
+void AliasPack::add_companies(std::string_view pack, std::string_view tsv) {
+  const Numbers earlier = by_name_;
+  each_row(tsv, 5, [&](const std::vector<std::string_view>& cells) {
+    std::vector<std::string_view> names;
+    for (const std::size_t column : {3, 4}) {
+      for (const std::string_view name : split(cells[column], ';')) {
+        if (!name.empty()) names.push_back(name);
+      }
+    }
+    std::size_t at = known_company(names, cells[1]);
+    if (at == kNone) at = entity(pack, cells[1], cells[0]);
+    if (!cells[2].empty() && by_ticker_.emplace(cells[2], at).second &&
+        entities_[at].ticker.empty())
+      entities_[at].ticker = cells[2];
+    for (const std::string_view name : names) add_alias(at, name, earlier);
+  });
+  link_names();
+}
+
+// None where the names lead to two entities: better two than a wrong one.
+std::size_t AliasPack::known_company(const std::vector<std::string_view>& names,
+                                     std::string_view type) const {
+  std::size_t found = kNone;
+  for (const std::string_view name : names) {
+    const auto at = by_name_.find(name_key(type, name));
+    if (at == by_name_.end() || at->second == kNone) continue;
+    if (found != kNone && found != at->second) return kNone;
+    found = at->second;
+  }
+  return found;
+}
+
+void AliasPack::add_alias(std::size_t entity, std::string_view alias, const Numbers& earlier) {
+  KnownEntity& known = entities_[entity];
+  std::string& name = has_hangul(alias) ? known.name_ko : known.name_en;
+  if (name.empty()) name = alias;
+  std::string key = name_key(known.type, alias);
   if (earlier.contains(key)) return;
-  const auto [at, added] = by_alias_.emplace(std::move(key), entity);
-  if (!added && at->second != entity) at->second = kAmbiguous;
+  const auto [at, added] = by_name_.emplace(std::move(key), entity);
+  if (!added && at->second != entity) at->second = kNone;
+}
+
+void AliasPack::link_names() {
+  for (KnownEntity& entity : entities_) entity.name_keys.clear();
+  for (const auto& [key, entity] : by_name_) {
+    if (entity != kNone) entities_[entity].name_keys.push_back(key);
+  }
+  for (KnownEntity& entity : entities_) std::sort(entity.name_keys.begin(), entity.name_keys.end());
 }
 
 void AliasPack::add_generic(std::string_view tsv) {
   each_row(tsv, 2, [&](const std::vector<std::string_view>& cells) {
-    generic_.insert(alias_key(cells[0], normalized_for(cells[0], cells[1])));
+    generic_.insert(name_key(cells[0], cells[1]));
   });
 }
 
 const KnownEntity* AliasPack::find(std::string_view type, std::string_view name) const {
-  const auto at = by_alias_.find(alias_key(type, normalized_for(type, name)));
-  return at == by_alias_.end() || at->second == kAmbiguous ? nullptr : &entities_[at->second];
+  return find_name_key(name_key(type, name));
+}
+
+const KnownEntity* AliasPack::find_name_key(std::string_view key) const {
+  const auto at = by_name_.find(std::string(key));
+  return at == by_name_.end() || at->second == kNone ? nullptr : &entities_[at->second];
 }
 
 const KnownEntity* AliasPack::find_ticker(std::string_view ticker) const {
@@ -102,13 +169,8 @@ const KnownEntity* AliasPack::find_ticker(std::string_view ticker) const {
   return at == by_ticker_.end() ? nullptr : &entities_[at->second];
 }
 
-const KnownEntity* AliasPack::find_key(std::string_view key) const {
-  const auto at = by_key_.find(std::string(key));
-  return at == by_key_.end() ? nullptr : &entities_[at->second];
-}
-
-bool AliasPack::is_generic(std::string_view type, std::string_view normalized) const {
-  return generic_.contains(alias_key(type, normalized));
+bool AliasPack::is_generic(std::string_view type, std::string_view name) const {
+  return generic_.contains(name_key(type, name));
 }
 
 }  // namespace inyeon

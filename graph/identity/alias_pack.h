@@ -1,7 +1,6 @@
 // What is known of names beforehand: 삼성전자 = Samsung Electronics = 005930.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,39 +10,53 @@
 namespace inyeon {
 
 struct KnownEntity {
-  std::string key;  ///< "samsung-electronics"
+  std::string key;  ///< "Samsung Electronics"; unique within its type
   std::string type;
-  std::string ticker;
-  std::string name_ko;  ///< the first of its Korean names; or empty
-  std::string name_en;
+  std::string ticker;                  ///< or empty
+  std::string name_ko;                 ///< the first of its Korean names; or empty
+  std::string name_en;                 ///< the first of its other names; or empty
+  bool well_known = false;             ///< in a list of names rather than of companies
+  std::string pack;                    ///< the list that it came from, for people
+  std::vector<std::string> name_keys;  ///< name_key() of each of its names that lead to it
 };
 
-/// An alias that two entities share leads to neither. Immutable; safe to read from many threads.
+/// The key of a name across documents: its type and its identity_form().
+std::string name_key(std::string_view type, std::string_view name);
+
+/// An alias that two entities share leads to neither. Immutable after loading; safe to read from
+/// many threads.
 class AliasPack {
  public:
   /// The lists that come with the program.
   static const AliasPack& builtin();
 
-  /// Rows "key type ticker ko;ko en;en" separated by tabs; '#' begins a comment line. What an
-  /// earlier list says of an alias or a ticker stands.
-  void add_aliases(std::string_view tsv);
+  /// Rows "surface type key flags", as the name finder's lists (ingest/data/names): names with one
+  /// type and key are one entity. What an earlier list says of an alias stands.
+  void add_names(std::string_view pack, std::string_view tsv);
+  /// Rows "key type ticker ko;ko en;en". A company that an earlier list knows by one of its names
+  /// gives it its ticker and its other names.
+  void add_companies(std::string_view pack, std::string_view tsv);
   /// Rows "type name": names that mean something else in each document (정부청사, 데이터센터).
   void add_generic(std::string_view tsv);
 
   /// nullptr where nothing, or more than one thing, is called so.
   const KnownEntity* find(std::string_view type, std::string_view name) const;
+  const KnownEntity* find_name_key(std::string_view name_key) const;
   const KnownEntity* find_ticker(std::string_view ticker) const;
-  const KnownEntity* find_key(std::string_view key) const;
-  bool is_generic(std::string_view type, std::string_view normalized) const;
+  bool is_generic(std::string_view type, std::string_view name) const;
+  /// All of them, for an index over a graph.
+  const std::vector<KnownEntity>& entities() const { return entities_; }
 
  private:
-  void add_alias(std::size_t entity, std::string_view alias,
-                 const std::unordered_map<std::string, std::size_t>& earlier);
+  using Numbers = std::unordered_map<std::string, std::size_t>;
+  std::size_t entity(std::string_view pack, std::string_view type, std::string_view key);
+  std::size_t known_company(const std::vector<std::string_view>& names,
+                            std::string_view type) const;
+  void add_alias(std::size_t entity, std::string_view alias, const Numbers& earlier);
+  void link_names();
 
   std::vector<KnownEntity> entities_;
-  std::unordered_map<std::string, std::size_t> by_alias_;  // "type\x1fnormalised"
-  std::unordered_map<std::string, std::size_t> by_ticker_;
-  std::unordered_map<std::string, std::size_t> by_key_;
+  Numbers by_name_, by_ticker_, by_key_;
   std::unordered_set<std::string> generic_;
 };
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "graph/identity/alias_pack.h"
+#include "graph/identity/korean_sound.h"
 #include "graph/identity/normalize.h"
 
 namespace inyeon {
@@ -11,19 +12,20 @@ namespace {
 
 // Normalised names hold no control characters, so this never stands inside a part of a key.
 constexpr char kCut = '\x1f';
+constexpr char kLocal = '#';
+constexpr char kSound = '~';
 
-std::string key_of(std::string_view type, std::string_view name) {
-  std::string key(type);
-  key += kCut;
-  key += name;
-  return key;
+// One letter, a word like 데이터센터, or a surname alone means another thing in each document.
+bool is_ambiguous(std::string_view type, std::string_view name, const AliasPack& pack) {
+  if (code_points(normalized_for(type, name)) < 2 || pack.is_generic(type, name)) return true;
+  return type == type::kPerson && !has_hangul(name) && name.find(' ') == std::string_view::npos;
 }
 
-// A surname alone, one letter, or a word like 데이터센터 means another thing in each document.
-bool is_ambiguous(std::string_view type, std::string_view name, std::string_view normalized,
-                  const AliasPack& pack) {
-  if (code_points(normalized) < 2 || pack.is_generic(type, normalized)) return true;
-  return type == type::kPerson && !has_hangul(name) && name.find(' ') == std::string_view::npos;
+// Two letters, or two syllables for a company: 동원, 대한, AP.
+bool is_short(std::string_view type, std::string_view name) {
+  if (type == type::kPerson || type == type::kPlace) return false;
+  if (code_points(normalized_for(type, name)) > 2) return false;
+  return type == type::kOrganization || !has_hangul(name);
 }
 
 class Identifier {
@@ -45,23 +47,49 @@ class Identifier {
     const std::string first = employers.empty() ? std::string() : employers.front();
     Identity result;
     result.self = key(entity.type, entity.name, first);
-    if (!result.self.base.empty()) {
+    if (is_local(result.self.key) && result.self.base.empty()) return result;
+    if (entity.type == type::kPerson) {
       for (std::size_t i = 1; i < employers.size(); ++i)
         result.ties.push_back(key(entity.type, entity.name, employers[i]));
+      for (const std::string& employer : employers) add_sound(entity, employer, result);
     }
-    std::set<std::string> seen{result.self.key};
-    for (const Mention& mention : entity.mentions) {
-      if (mention.kind != MentionKind::kGloss) continue;
-      IdentityKey gloss = gloss_key(entity.type, mention.text, first);
-      if (is_local(gloss) || !seen.insert(gloss.key).second) continue;
-      // Two entities that the pack tells apart are not made one by a bracket.
-      if (!pack_key_of(gloss.key).empty() && !pack_key_of(result.self.key).empty()) continue;
-      result.glosses.push_back(std::move(gloss));
-    }
-    if (is_local(result.self)) result.glosses.clear();
+    add_brackets(entity, first, result);
     return result;
   }
 
+  void add_brackets(const Entity& entity, const std::string& employer, Identity& result) const {
+    const IdentityKey name = shared(result.self);
+    std::set<std::string> seen{name.key};
+    for (const Mention& mention : entity.mentions) {
+      if (mention.kind != MentionKind::kGloss) continue;
+      const IdentityKey gloss = shared(gloss_key(entity.type, mention.text, employer));
+      if (is_local(gloss.key) || !seen.insert(gloss.key).second) continue;
+      const KnownEntity* one = pack_.find_name_key(name_key_of(name.key));
+      const KnownEntity* other = pack_.find_name_key(name_key_of(gloss.key));
+      // Two entities that the pack tells apart are not made one by a bracket.
+      if (one != nullptr && other != nullptr && one != other) continue;
+      result.glosses.push_back({name, gloss});
+    }
+  }
+
+  // The Hangul name leads to the sound, the sound to the romanised name.
+  void add_sound(const Entity& entity, const std::string& employer, Identity& result) const {
+    const std::string sound = korean_sound(entity.name);
+    if (sound.empty()) return;
+    std::string key(entity.type);
+    key.append({kCut, kSound}).append(sound).append({kCut}).append(canonical(employer));
+    const IdentityKey self = this->key(entity.type, entity.name, employer);
+    const IdentityKey heard{std::move(key), {}, employer};
+    result.glosses.push_back(has_hangul(entity.name) ? Gloss{self, heard} : Gloss{heard, self});
+  }
+
+  // A company by any of its known names.
+  std::string canonical(const std::string& employer) const {
+    const KnownEntity* known = pack_.find_name_key(employer);
+    return known == nullptr ? employer : known->name_keys.front();
+  }
+
+  // Keys of organisations that name the person's homonyms apart, sorted.
   std::vector<std::string> employers_of(EntityIndex person) const {
     std::set<std::string> keys;
     if (extraction_.entities[person].type != type::kPerson) return {};
@@ -70,7 +98,10 @@ class Identifier {
       if (relation.subject != person || relation.predicate != "worksFor" || object == nullptr)
         continue;
       const Entity& employer = extraction_.entities.at(*object);
-      if (employer.type != type::kPerson) keys.insert(key(employer.type, employer.name, {}).key);
+      if (employer.type == type::kPerson) continue;
+      const IdentityKey found = key(employer.type, employer.name, {});
+      // 국회 is another thing in each document, but still no company.
+      keys.insert(is_local(found.key) ? name_key(employer.type, employer.name) : found.key);
     }
     return {keys.begin(), keys.end()};
   }
@@ -79,26 +110,31 @@ class Identifier {
                         const std::string& employer) const {
     // Two letters in brackets are rather an abbreviation than a ticker.
     const KnownEntity* listed = text.size() < 3 ? nullptr : pack_.find_ticker(text);
-    if (listed != nullptr && listed->type == type) return {known_key(type, listed->key), {}, {}};
+    if (listed != nullptr && listed->type == type && !listed->name_keys.empty())
+      return {listed->name_keys.front(), {}, {}};
     return key(type, text, employer);
   }
 
   IdentityKey key(const std::string& type, const std::string& name,
                   const std::string& employer) const {
-    if (const KnownEntity* known = pack_.find(type, name))
-      return {known_key(type, known->key), {}, {}};
-    const std::string normalized = normalized_for(type, name);
-    const std::string plain = key_of(type, normalized);
-    if (is_ambiguous(type, name, normalized, pack_))
-      return {plain + kCut + '#' + extraction_.document.id, {}, {}};
-    if (type != type::kPerson) return {plain, {}, {}};
-    return {employer.empty() ? plain : plain + kCut + employer, plain, employer};
+    std::string plain = name_key(type, name);
+    const auto local = [&] { return plain + kCut + kLocal + extraction_.document.id; };
+    if (is_ambiguous(type, name, pack_)) return {local(), {}, {}};
+    if (is_short(type, name) && !is_well_known(plain)) return {local(), plain, {}};
+    if (type != type::kPerson) return {std::move(plain), {}, {}};
+    if (employer.empty()) return {plain, plain, {}};
+    return {plain + kCut + employer, plain, employer};
   }
 
-  static bool is_local(const IdentityKey& key) {
-    const std::size_t name = key.key.find(kCut);
-    const std::size_t rest = key.key.find(kCut, name + 1);
-    return rest != std::string::npos && key.key[rest + 1] == '#';
+  // That a company of this name is listed does not make it the only one.
+  bool is_well_known(const std::string& name_key) const {
+    const KnownEntity* known = pack_.find_name_key(name_key);
+    return known != nullptr && known->well_known;
+  }
+
+  // What a bracket says of a short name holds for all documents.
+  static IdentityKey shared(const IdentityKey& key) {
+    return is_local(key.key) && !key.base.empty() ? IdentityKey{key.base, {}, {}} : key;
   }
 
   const Extraction& extraction_;
@@ -111,19 +147,27 @@ std::vector<Identity> identify(const Extraction& extraction, const AliasPack& pa
   return Identifier(extraction, pack).run();
 }
 
-std::string known_key(std::string_view type, std::string_view pack_key) {
-  return key_of(type, '@' + std::string(pack_key));
+std::string_view type_of(std::string_view key) { return key.substr(0, key.find(kCut)); }
+
+std::string_view name_key_of(std::string_view key) {
+  const std::size_t name = key.find(kCut);
+  return name == std::string_view::npos ? key : key.substr(0, key.find(kCut, name + 1));
 }
 
-std::string_view pack_key_of(std::string_view identity_key) {
-  const std::size_t cut = identity_key.find(kCut);
-  if (cut == std::string_view::npos || cut + 1 >= identity_key.size()) return {};
-  const std::string_view name = identity_key.substr(cut + 1);
-  return name.front() == '@' ? name.substr(1) : std::string_view();
+std::string_view name_of(std::string_view key) {
+  const std::size_t name = key.find(kCut);
+  if (name == std::string_view::npos) return {};
+  return name_key_of(key).substr(name + 1);
 }
 
-std::string_view type_of(std::string_view identity_key) {
-  return identity_key.substr(0, identity_key.find(kCut));
+bool is_local(std::string_view key) {
+  const std::size_t rest = name_key_of(key).size();
+  return rest + 1 < key.size() && key[rest + 1] == kLocal;
+}
+
+bool is_sound(std::string_view key) {
+  const std::string_view name = name_of(key);
+  return !name.empty() && name.front() == kSound;
 }
 
 }  // namespace inyeon

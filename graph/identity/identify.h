@@ -11,28 +11,41 @@ namespace inyeon {
 
 class AliasPack;
 
-/// A name that stands for one entity in every document. Two entities with the same key are one;
-/// further keys may be joined by glosses and ties (graph/store/node_resolver.h).
+/// A block: what has the same key is one entity. Blocks are joined further by packs, brackets,
+/// employers and users (graph/identity/join.h).
 struct IdentityKey {
-  std::string key;       ///< type, normalised name or known key, and what tells homonyms apart
-  std::string base;      ///< persons: type and name, shared by homonyms; else empty
+  std::string key;       ///< name_key(), and what tells homonyms apart: an employer or a document
+  std::string base;      ///< persons and short names: name_key(), shared by homonyms; else empty
   std::string employer;  ///< persons: the key of the organisation they work for; or empty
+};
+
+/// A second name and the name that it leads to.
+struct Gloss {
+  IdentityKey name;
+  IdentityKey gloss;
 };
 
 struct Identity {
   IdentityKey self;
-  std::vector<IdentityKey> glosses;  ///< second names that the text gives in brackets
-  std::vector<IdentityKey> ties;     ///< the same person at further employers in the same text
+  std::vector<Gloss> glosses;     ///< brackets in the text, and how a Korean person's name sounds
+  std::vector<IdentityKey> ties;  ///< the same person at further employers in the same text
 };
 
 /// One for each entity of the extraction, in its order. A pure function.
+///
+/// Names that are generic, of one letter, or a surname alone are kept to their document. Short
+/// names that no pack knows are too, but may be led out of it by what a bracket says of them.
 std::vector<Identity> identify(const Extraction& extraction, const AliasPack& pack);
 
-/// The key of an entity that the pack knows.
-std::string known_key(std::string_view type, std::string_view pack_key);
-/// The pack's key inside an identity key; empty where it has none.
-std::string_view pack_key_of(std::string_view identity_key);
 /// The type inside an identity key.
 std::string_view type_of(std::string_view identity_key);
+/// The name_key() that an identity key begins with.
+std::string_view name_key_of(std::string_view identity_key);
+/// The name inside an identity key, in its identity_form().
+std::string_view name_of(std::string_view identity_key);
+/// Whether the key is kept to a document.
+bool is_local(std::string_view identity_key);
+/// Whether the key is no name but a sound, which persons' names at one employer share.
+bool is_sound(std::string_view identity_key);
 
 }  // namespace inyeon

@@ -85,16 +85,31 @@ std::vector<std::string> tokens(std::string_view folded) {
   return found;
 }
 
-constexpr std::array<std::string_view, 22> kLegalForms = {
-    "inc",      "incorporated", "corp", "corporation", "co",   "company", "ltd", "limited",
-    "llc",      "plc",          "lp",   "ag",          "gmbh", "nv",      "sa",  "kk",
-    "주식회사", "유한회사",     "주",   "유",          "pte",  "pty"};
+constexpr std::string_view kLegalForms[] = {
+    "inc",      "incorporated", "corp",     "corporation", "co",  "company", "ltd",
+    "limited",  "llc",          "plc",      "lp",          "ag",  "gmbh",    "nv",
+    "sa",       "kk",           "pte",      "pty",         "ab",  "as",      "asa",
+    "bv",       "bhd",          "jsc",      "kgaa",        "oy",  "oyj",     "pjsc",
+    "sas",      "sdn",          "se",       "sl",          "spa", "srl",     "tbk",
+    "주식회사", "유한회사",     "합자회사", "주",          "유",  "株式会社"};
 
 bool is_legal_form(std::string_view token) {
-  return std::find(kLegalForms.begin(), kLegalForms.end(), token) != kLegalForms.end();
+  return std::find(std::begin(kLegalForms), std::end(kLegalForms), token) != std::end(kLegalForms);
+}
+
+// S.A., N.V., S.p.A.
+void join_last_letters(std::vector<std::string>& words) {
+  std::size_t first = words.size();
+  while (first > 1 && words[first - 1].size() == 1 && words.size() - first < 3) --first;
+  std::string form;
+  for (std::size_t i = first; i < words.size(); ++i) form += words[i];
+  if (words.size() - first < 2 || !is_legal_form(form)) return;
+  words.resize(first);
+  words.push_back(std::move(form));
 }
 
 void strip_legal_forms(std::vector<std::string>& words) {
+  join_last_letters(words);
   while (words.size() > 1 && is_legal_form(words.back())) words.pop_back();
   // Leading ones are Korean; "Co" or "SA" at the front may begin a name.
   while (words.size() > 1 &&

@@ -4,16 +4,23 @@
 #include <optional>
 
 #include "graph/model/problem.h"
+#include "graph/store/alias_rules.h"
 #include "graph/store/edge_builder.h"
+#include "graph/store/identity_explainer.h"
 #include "graph/store/layout.h"
 #include "graph/store/name_index.h"
 #include "graph/store/node_resolver.h"
+#include "graph/store/node_view.h"
 #include "graph/store/sqlite.h"
+#include "graph/store/store_links.h"
 #include "graph/store/store_source.h"
+#include "graph/store/store_stats.h"
+#include "graph/store/totals.h"
 #include "graph/store/writer.h"
 
 namespace inyeon {
 
+using store::AliasRules;
 using store::Database;
 
 namespace {
@@ -21,9 +28,17 @@ namespace {
 /// What answers questions; made anew after each change, since it remembers.
 struct Reader {
   explicit Reader(const Database& database)
-      : resolver(database), edges(database, resolver), names(database, resolver) {}
+      : resolver(database),
+        nodes(resolver),
+        words(database),
+        edges(database, nodes, words),
+        builder(database, resolver, nodes, words),
+        names(database, resolver) {}
   store::NodeResolver resolver;
-  store::EdgeBuilder edges;
+  store::LookedUpNodes nodes;
+  store::Words words;
+  store::EdgeReader edges;
+  store::EdgeBuilder builder;
   store::NameIndex names;
 };
 
@@ -41,11 +56,6 @@ struct GraphStore::Parts {
     return *writer;
   }
 
-  Reader& asking() {
-    if (!reader) reader.emplace(database);
-    return *reader;
-  }
-
   template <typename Work>
   auto write(Work work) {
     try {
@@ -56,6 +66,20 @@ struct GraphStore::Parts {
       if (writer) writer->forget();
       throw;
     }
+  }
+
+  /// What was put shows in answers at once, before it is committed.
+  const Database& asked() {
+    if (database.in_transaction() && writer) write([](store::Writer& w) { w.flush(); });
+    return database;
+  }
+
+  Reader& asking() {
+    if (!reader) {
+      asked();
+      reader.emplace(database);
+    }
+    return *reader;
   }
 
   Database database;
@@ -73,6 +97,12 @@ GraphStore GraphStore::open(const std::string& path, StoreMode mode) {
   if (mode == StoreMode::kWrite) {
     store::prepare_for_writing(parts->database);
   } else {
+    if (store::layout_version(parts->database) < store::kLayoutVersion) {
+      open(path, StoreMode::kWrite);
+      parts = std::make_unique<Parts>(path, mode);
+    }
+    // All answers are of one state, whatever others write meanwhile.
+    parts->database.execute("BEGIN");
     store::check_for_reading(parts->database);
   }
   return GraphStore(std::move(parts));
@@ -97,11 +127,18 @@ bool GraphStore::remove(std::string_view document_id) {
 
 void GraphStore::commit() {
   if (!parts_->database.in_transaction()) return;
-  parts_->write([&](store::Writer&) { parts_->database.execute("COMMIT"); });
+  parts_->write([&](store::Writer& writer) {
+    writer.flush();
+    parts_->database.execute("COMMIT");
+  });
 }
 
 std::unique_ptr<GraphSource> GraphStore::source(GraphFilter filter) const {
-  return std::make_unique<store::StoreSource>(parts_->database, std::move(filter));
+  return std::make_unique<store::StoreSource>(parts_->asked(), std::move(filter));
+}
+
+std::unique_ptr<GraphLinks> GraphStore::links(GraphFilter filter) const {
+  return std::make_unique<store::StoreLinks>(parts_->asked(), std::move(filter));
 }
 
 std::vector<GraphNode> GraphStore::find(std::string_view name) const {
@@ -110,6 +147,29 @@ std::vector<GraphNode> GraphStore::find(std::string_view name) const {
 
 std::vector<GraphNode> GraphStore::search(std::string_view text, std::size_t limit) const {
   return parts_->asking().names.search(text, limit);
+}
+
+std::string GraphStore::alias_key(std::string_view name, std::string_view type) const {
+  Reader& reader = parts_->asking();
+  return store::block_key_called(name, type, reader.names, reader.resolver, parts_->database);
+}
+
+bool GraphStore::set_alias(const AliasRule& rule) {
+  return parts_->write([&](store::Writer&) { return AliasRules(parts_->database).set(rule); });
+}
+
+bool GraphStore::remove_alias(std::string_view one_key, std::string_view other_key) {
+  return parts_->write(
+      [&](store::Writer&) { return AliasRules(parts_->database).remove(one_key, other_key); });
+}
+
+std::vector<AliasRule> GraphStore::aliases() const { return AliasRules(parts_->database).list(); }
+
+std::vector<IdentityAnswer> GraphStore::why_same(std::string_view one,
+                                                 std::string_view other) const {
+  Reader& reader = parts_->asking();
+  return store::IdentityExplainer(parts_->database, reader.resolver)
+      .answers(one, other, reader.names);
 }
 
 std::vector<std::string> GraphStore::suggest(std::string_view name, std::size_t limit) const {
@@ -123,58 +183,53 @@ GraphNode GraphStore::node(const std::string& key) const {
   return reader.resolver.describe(*found);
 }
 
+GraphNode GraphStore::node_of(std::string_view document, EntityIndex entity) const {
+  Reader& reader = parts_->asking();
+  store::DocumentTable documents(parts_->asked());
+  const auto found = documents.find(document);
+  const store::Contribution* said = found ? &documents.contribution(found->number) : nullptr;
+  if (said == nullptr || entity >= said->blocks.size())
+    throw UsageError("the graph has no such entity of " + std::string(document));
+  return reader.resolver.describe(reader.resolver.node_of(said->blocks[entity]));
+}
+
 std::vector<GraphEdge> GraphStore::edges_of(const std::string& key,
                                             const GraphFilter& filter) const {
   Reader& reader = parts_->asking();
   const store::Node* self = reader.resolver.with_key(key);
   if (self == nullptr) throw UsageError("the graph has no node " + key);
   std::vector<GraphEdge> edges;
-  for (const store::EdgeGroup& group : reader.edges.group_around(*self)) {
-    const std::int64_t other = group.subject == self->id ? group.object : group.subject;
-    if (other != 0 && !filter.types.empty() &&
-        std::find(filter.types.begin(), filter.types.end(), reader.resolver.node_of(other).type) ==
-            filter.types.end())
-      continue;
-    GraphEdge edge = reader.edges.build(group);
+  const auto wanted = [&](std::int64_t node) {
+    return filter.types.empty() || std::find(filter.types.begin(), filter.types.end(),
+                                             reader.nodes.type(node)) != filter.types.end();
+  };
+  reader.edges.around(self->id, store::EdgeReader::Which::kAll, [&](store::EdgeGroup group) {
+    const store::Saying& any = group.front();
+    const std::int64_t other = any.subject == self->id ? any.object : any.subject;
+    if (other != store::kNoNode && !wanted(other)) return;
+    GraphEdge edge = reader.builder.build(group);
     if (filter.keeps(edge)) edges.push_back(std::move(edge));
-  }
+  });
+  std::sort(edges.begin(), edges.end(),
+            [](const GraphEdge& a, const GraphEdge& b) { return a.key < b.key; });
   return edges;
 }
 
+void GraphStore::visit_documents(const std::function<void(const DocumentInfo&)>& visit) const {
+  store::DocumentTable documents(parts_->asked());
+  store::Statement rows = parts_->database.prepare("SELECT id FROM document ORDER BY key");
+  while (rows.step())
+    visit(documents.contribution(static_cast<std::uint32_t>(rows.integer(0))).extraction.document);
+}
+
 std::vector<DocumentInfo> GraphStore::documents() const {
-  store::Statement rows = parts_->database.prepare(
-      "SELECT key, lang, title, date, url, outlet, source FROM document ORDER BY key");
   std::vector<DocumentInfo> all;
-  while (rows.step()) {
-    all.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4),
-                   rows.text(5), rows.text(6)});
-  }
+  visit_documents([&](const DocumentInfo& info) { all.push_back(info); });
   return all;
 }
 
-GraphStats GraphStore::stats() const {
-  const Database& database = parts_->database;
-  GraphStats stats;
-  stats.documents = static_cast<std::uint64_t>(database.integer("SELECT count(*) FROM document"));
-  stats.sayings = static_cast<std::uint64_t>(database.integer("SELECT count(*) FROM relation"));
-  store::Statement dates =
-      database.prepare("SELECT min(date), max(date) FROM document WHERE date <> ''");
-  dates.step();
-  stats.first_date = dates.text(0);
-  stats.last_date = dates.text(1);
-  GraphFilter everything;
-  everything.open_relations = true;
-  const auto graph = source(everything);
-  graph->visit_nodes([&](const GraphNode& node) {
-    ++stats.nodes;
-    ++stats.nodes_by_type[node.type];
-  });
-  graph->visit_edges([&](const GraphEdge& edge) {
-    ++stats.edges;
-    ++stats.edges_by_predicate[edge.predicate];
-    ++stats.edges_by_status[std::string(to_string(edge.status))];
-  });
-  return stats;
-}
+GraphStats GraphStore::stats() const { return store::count_graph(parts_->asked()); }
+
+std::string GraphStore::hash() const { return store::read_graph_hash(parts_->asked()).text(); }
 
 }  // namespace inyeon

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -9,7 +10,9 @@
 #include <vector>
 
 #include "graph/model/extraction.h"
+#include "graph/query/graph_links.h"
 #include "graph/query/graph_source.h"
+#include "graph/query/identity_answer.h"
 
 namespace inyeon {
 
@@ -33,7 +36,8 @@ struct GraphStats {
 /// Every method may throw EnvironmentError; what was not committed is then not in the file.
 class GraphStore {
  public:
-  /// Writing makes the file where there is none.
+  /// Writing makes the file where there is none. A file of an older layout is brought to this
+  /// program's, also for reading. A store for reading sees the file as it was when it was opened.
   static GraphStore open(const std::string& path, StoreMode mode);
   GraphStore(GraphStore&&) noexcept;
   GraphStore& operator=(GraphStore&&) noexcept;
@@ -43,24 +47,48 @@ class GraphStore {
   PutOutcome put(const Extraction& extraction);
   /// False where the graph has no such document.
   bool remove(std::string_view document_id);
+  /// What users say of names, kept beside the documents and as they are a contribution. The key of
+  /// the name, as "NAME" or "NAME (EMPLOYER)"; throws UsageError where the graph has several such,
+  /// or none and no type is given.
+  std::string alias_key(std::string_view name, std::string_view type) const;
+  /// In place of what was said of the two before; false where nothing changes.
+  bool set_alias(const AliasRule& rule);
+  bool remove_alias(std::string_view one_key, std::string_view other_key);
+  std::vector<AliasRule> aliases() const;  ///< sorted by keys
   /// Writes what was put and removed since the last commit, all or nothing.
   void commit();
 
   /// The store must outlive the source, and not change while it lives.
   std::unique_ptr<GraphSource> source(GraphFilter filter) const;
 
+  /// The same in numbers, for what needs the whole graph: paths, centrality, components. As above.
+  std::unique_ptr<GraphLinks> links(GraphFilter filter) const;
+
   /// Nodes called so: by any name in the texts, known alias or ticker; the most mentioned first.
   std::vector<GraphNode> find(std::string_view name) const;
+  /// Nodes with a name that contains the text: whole names, then beginnings, then the rest, the
+  /// most mentioned first. Consonants that stand alone ask by initials (ㅅㅅㅈㅈ for 삼성전자).
+  /// Where no name contains it, nodes with a name that differs in a few letters. By index.
   std::vector<GraphNode> search(std::string_view text, std::size_t limit) const;
+  /// Why the names lead to one node (an answer for each such node), or else why they do not (an
+  /// answer for each pair of nodes). Empty where a name leads nowhere.
+  std::vector<IdentityAnswer> why_same(std::string_view one, std::string_view other) const;
   /// Names near to one that was not found.
   std::vector<std::string> suggest(std::string_view name, std::size_t limit) const;
   /// The node with this key. Throws UsageError where there is none.
   GraphNode node(const std::string& key) const;
+  /// The node that a document's entity (by its place in the extraction) is part of. Throws
+  /// UsageError where there is none.
+  GraphNode node_of(std::string_view document, EntityIndex entity) const;
   /// The edges that end in a node, read by index; sorted by key. Types are those of the other end.
   std::vector<GraphEdge> edges_of(const std::string& key, const GraphFilter& filter) const;
 
+  /// In the order of ids.
+  void visit_documents(const std::function<void(const DocumentInfo&)>& visit) const;
   std::vector<DocumentInfo> documents() const;
   GraphStats stats() const;
+  /// The same for two files where their documents contribute the same (docs/file-format.md).
+  std::string hash() const;
 
  private:
   struct Parts;

@@ -3,38 +3,33 @@
 #include <string>
 
 #include "graph/model/problem.h"
+#include "graph/store/migrate.h"
 
 namespace inyeon::store {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x494E5945;  // "INYE"
 
-// Everything here is contributed by documents; "string", "literal" and "block" only give numbers to
-// what the others name. What the graph looks like follows from these rows at the time of asking.
+// `document` holds what was contributed, and gloss and tie what follows from one document alone;
+// everything else is an index that follows from these. What the graph looks like is found out at
+// the time of asking.
 constexpr const char* kTables = R"sql(
-CREATE TABLE string (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-CREATE TABLE literal (
-  id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, text TEXT NOT NULL, normalized TEXT NOT NULL,
-  unit TEXT NOT NULL, UNIQUE (text, kind, normalized, unit));
+CREATE TABLE total (id INTEGER PRIMARY KEY, value INTEGER NOT NULL);
+CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, date TEXT NOT NULL, digest BLOB NOT NULL,
+  contribution BLOB NOT NULL);
+CREATE INDEX document_date ON document (date);
 CREATE TABLE block (
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, hash INTEGER NOT NULL, base TEXT,
-  employer INTEGER REFERENCES block (id));
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL, hash INTEGER NOT NULL, base TEXT,
+  employer INTEGER REFERENCES block (id), documents INTEGER NOT NULL, names BLOB NOT NULL);
 CREATE INDEX block_hash ON block (hash);
 CREATE INDEX block_base ON block (base) WHERE base IS NOT NULL;
-CREATE TABLE document (
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, lang TEXT NOT NULL,
-  title TEXT NOT NULL, date TEXT NOT NULL, url TEXT NOT NULL, outlet TEXT NOT NULL,
-  source TEXT NOT NULL);
-CREATE TABLE entity (
-  document INTEGER NOT NULL REFERENCES document (id), position INTEGER NOT NULL,
-  block INTEGER NOT NULL REFERENCES block (id), name INTEGER NOT NULL REFERENCES string (id),
-  mentions BLOB NOT NULL, PRIMARY KEY (document, position)) WITHOUT ROWID;
-CREATE INDEX entity_block ON entity (block, document);
-CREATE TABLE surface (
-  normalized TEXT NOT NULL, block INTEGER NOT NULL REFERENCES block (id),
-  text INTEGER NOT NULL REFERENCES string (id), documents INTEGER NOT NULL,
-  fullest INTEGER NOT NULL, PRIMARY KEY (normalized, block, text)) WITHOUT ROWID;
-CREATE INDEX surface_block ON surface (block);
+CREATE TABLE posting (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
+CREATE TABLE name (
+  text TEXT PRIMARY KEY, id INTEGER NOT NULL UNIQUE, weight INTEGER NOT NULL,
+  blocks BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE gram (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE gloss (
   name INTEGER NOT NULL REFERENCES block (id), gloss INTEGER NOT NULL REFERENCES block (id),
   document INTEGER NOT NULL REFERENCES document (id),
@@ -47,33 +42,18 @@ CREATE TABLE tie (
   PRIMARY KEY (one, other, document)) WITHOUT ROWID;
 CREATE INDEX tie_other ON tie (other);
 CREATE INDEX tie_document ON tie (document);
-CREATE TABLE quote (
-  document INTEGER NOT NULL REFERENCES document (id), position INTEGER NOT NULL,
-  field INTEGER NOT NULL, begin INTEGER NOT NULL, size INTEGER NOT NULL,
-  source_begin INTEGER NOT NULL, source_size INTEGER NOT NULL, text TEXT NOT NULL,
-  PRIMARY KEY (document, position)) WITHOUT ROWID;
-CREATE TABLE relation (
-  document INTEGER NOT NULL REFERENCES document (id), position INTEGER NOT NULL,
-  subject INTEGER NOT NULL REFERENCES block (id), object INTEGER REFERENCES block (id),
-  predicate INTEGER NOT NULL REFERENCES string (id), figure INTEGER REFERENCES literal (id),
-  metric INTEGER REFERENCES string (id), label INTEGER REFERENCES string (id),
-  status INTEGER NOT NULL, confidence INTEGER NOT NULL, quote INTEGER NOT NULL,
-  frame INTEGER REFERENCES string (id), trigger INTEGER REFERENCES string (id), roles TEXT NOT NULL,
-  subject_entity INTEGER NOT NULL, object_entity INTEGER, qualifiers BLOB NOT NULL,
-  PRIMARY KEY (document, position)) WITHOUT ROWID;
-CREATE INDEX relation_subject ON relation (subject);
-CREATE INDEX relation_object ON relation (object) WHERE object IS NOT NULL;
+-- What users say of names: kind 0, the two keys are one; kind 1, the other is not the one.
+CREATE TABLE alias (
+  kind INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, one_name TEXT NOT NULL,
+  other_name TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE INDEX alias_other ON alias (other);
 )sql";
 
 void create(const Database& database) {
   database.execute("BEGIN IMMEDIATE");
   try {
     // Another process may have been faster.
-    if (database.integer("PRAGMA user_version") == 0) {
-      database.execute(kTables);
-      database.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
-      database.execute(("PRAGMA user_version = " + std::to_string(kLayoutVersion)).c_str());
-    }
+    if (database.integer("PRAGMA user_version") == 0) create_tables(database);
     database.execute("COMMIT");
   } catch (...) {
     if (database.in_transaction()) database.execute("ROLLBACK");
@@ -83,25 +63,36 @@ void create(const Database& database) {
 
 }  // namespace
 
+void create_tables(const Database& database) {
+  database.execute(kTables);
+  database.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
+  database.execute(("PRAGMA user_version = " + std::to_string(kLayoutVersion)).c_str());
+}
+
+std::int64_t layout_version(const Database& database) {
+  if (database.integer("PRAGMA application_id") != kApplicationId)
+    throw CorruptionError(database.path() + " is no graph file");
+  return database.integer("PRAGMA user_version");
+}
+
 void prepare_for_writing(const Database& database) {
   if (database.integer("SELECT count(*) FROM sqlite_schema") == 0) {
     database.execute("PRAGMA journal_mode = WAL");
     create(database);
   }
-  check_for_reading(database);
   database.execute("PRAGMA synchronous = FULL");
-  database.execute("PRAGMA cache_size = -65536");
+  database.execute("PRAGMA cache_size = -131072");
+  if (const std::int64_t version = layout_version(database); version < kLayoutVersion)
+    migrate(database, version);
+  check_for_reading(database);
 }
 
 void check_for_reading(const Database& database) {
-  if (database.integer("PRAGMA application_id") != kApplicationId)
-    throw CorruptionError(database.path() + " is no graph file");
-  const std::int64_t version = database.integer("PRAGMA user_version");
-  if (version != kLayoutVersion) {
-    throw EnvironmentError("graph file " + database.path() + " has layout version " +
-                           std::to_string(version) + "; this program reads version " +
-                           std::to_string(kLayoutVersion));
-  }
+  const std::int64_t version = layout_version(database);
+  if (version == kLayoutVersion) return;
+  throw EnvironmentError("graph file " + database.path() + " has layout version " +
+                         std::to_string(version) + "; this program reads version " +
+                         std::to_string(kLayoutVersion));
 }
 
 }  // namespace inyeon::store

@@ -1,8 +1,5 @@
 #include "graph/store/name_index.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -11,34 +8,10 @@
 #include "graph/identity/identify.h"
 #include "graph/identity/normalize.h"
 #include "graph/model/schema.h"
+#include "graph/store/name_table.h"
 
 namespace inyeon::store {
 namespace {
-
-// Hangul in its letters, so that one wrong vowel is one wrong letter.
-icu::UnicodeString letters(std::string_view text) {
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(error);
-  const auto whole = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  return U_FAILURE(error) ? whole : nfd->normalize(whole, error);
-}
-
-std::size_t distance(const icu::UnicodeString& a, const icu::UnicodeString& b) {
-  const auto width = static_cast<std::size_t>(b.length());
-  std::vector<std::size_t> row(width + 1);
-  for (std::size_t j = 0; j <= width; ++j) row[j] = j;
-  for (std::int32_t i = 0; i < a.length(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 1; j <= width; ++j) {
-      const std::size_t substituted =
-          diagonal + (a[i] == b[static_cast<std::int32_t>(j) - 1] ? 0U : 1U);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
-    }
-  }
-  return row[width];
-}
 
 bool more_mentioned(const GraphNode& a, const GraphNode& b) {
   return a.documents != b.documents ? a.documents > b.documents : a.key < b.key;
@@ -47,28 +20,36 @@ bool more_mentioned(const GraphNode& a, const GraphNode& b) {
 }  // namespace
 
 NameIndex::NameIndex(const Database& database, NodeResolver& nodes)
-    : database_(database), nodes_(nodes) {}
+    : database_(database), nodes_(nodes), names_(database) {}
+
+std::vector<std::int64_t> NameIndex::blocks_named(std::string_view name) {
+  std::set<std::int64_t> blocks;
+  for (const std::string& type : Schema::core().types()) {
+    for (const std::int64_t block : nodes_.blocks_of_name(name_key(type, name)))
+      blocks.insert(block);
+  }
+  return {blocks.begin(), blocks.end()};
+}
 
 std::vector<std::int64_t> NameIndex::blocks_called(std::string_view name) {
   std::set<std::int64_t> blocks;
-  const auto collect = [&](Statement& rows) {
-    while (rows.step()) blocks.insert(rows.integer(0));
-    rows.reset();
+  Statement by_name = database_.prepare("SELECT blocks FROM name WHERE text = ?1");
+  for (const std::string& plain : {normalized_name(name), normalized_organization(name)}) {
+    if (by_name(plain).step()) blocks.merge(decode_blocks(by_name.view(0)));
+    by_name.reset();
+  }
+  const auto add_key = [&](const std::string& key) {
+    if (const std::int64_t block = nodes_.block_with_key(key); block != 0) blocks.insert(block);
   };
-  Statement by_name = database_.prepare("SELECT block FROM surface WHERE normalized = ?1");
-  const std::string plain = normalized_name(name);
-  collect(by_name(plain));
-  const std::string company = normalized_organization(name);
-  if (company != plain) collect(by_name(company));
-  Statement by_key = database_.prepare(
-      "SELECT id FROM block WHERE key = ?1 AND EXISTS (SELECT 1 FROM entity WHERE block = id)");
+  const auto add_known = [&](const KnownEntity* entity) {
+    if (entity == nullptr) return;
+    for (const std::string& key : entity->name_keys) add_key(key);
+  };
   const AliasPack& pack = AliasPack::builtin();
-  std::vector<const KnownEntity*> known{pack.find_ticker(name)};
-  for (const std::string& type : Schema::core().types()) known.push_back(pack.find(type, name));
-  for (const KnownEntity* entity : known) {
-    if (entity == nullptr) continue;
-    const std::string key = known_key(entity->type, entity->key);
-    collect(by_key(key));
+  add_known(pack.find_ticker(name));
+  for (const std::string& type : Schema::core().types()) {
+    add_known(pack.find(type, name));
+    add_key(name_key(type, name));
   }
   return {blocks.begin(), blocks.end()};
 }
@@ -77,7 +58,9 @@ std::vector<GraphNode> NameIndex::find(std::string_view name) {
   std::map<std::string, GraphNode> found;
   for (const std::int64_t block : blocks_called(name)) {
     const Node& node = nodes_.node_of(block);
-    if (!found.contains(node.key)) found.emplace(node.key, nodes_.describe(node));
+    if (found.contains(node.key)) continue;
+    GraphNode described = nodes_.describe(node);
+    if (described.documents > 0) found.emplace(node.key, std::move(described));
   }
   std::vector<GraphNode> sorted;
   for (auto& [key, node] : found) sorted.push_back(std::move(node));
@@ -86,23 +69,26 @@ std::vector<GraphNode> NameIndex::find(std::string_view name) {
 }
 
 std::vector<GraphNode> NameIndex::search(std::string_view text, std::size_t limit) {
-  const std::string wanted = normalized_name(text);
-  Statement rows = database_.prepare(
-      "SELECT block, min(CASE instr(normalized, ?1) WHEN 1 THEN normalized <> ?1 ELSE 2 END) "
-      "FROM surface WHERE instr(normalized, ?1) > 0 GROUP BY block");
-  std::map<std::string, std::pair<std::int64_t, GraphNode>> found;
-  const auto add = [&](std::int64_t block, std::int64_t rank) {
+  // Several names may lead to one node.
+  const std::size_t most = limit * 2 + 20;
+  std::vector<FoundName> names = names_.containing(text, most);
+  std::map<std::string, std::pair<std::uint32_t, GraphNode>> found;
+  const auto add = [&](std::int64_t block, std::uint32_t rank) {
     const Node& node = nodes_.node_of(block);
     const auto known = found.find(node.key);
     if (known == found.end()) {
-      found.emplace(node.key, std::pair(rank, nodes_.describe(node)));
+      GraphNode described = nodes_.describe(node);
+      if (described.documents > 0) found.emplace(node.key, std::pair(rank, std::move(described)));
     } else {
       known->second.first = std::min(known->second.first, rank);
     }
   };
   for (const std::int64_t block : blocks_called(text)) add(block, 0);
-  for (rows(wanted); rows.step();) add(rows.integer(0), rows.integer(1));
-  std::vector<std::pair<std::int64_t, GraphNode>> ranked;
+  if (names.empty() && found.empty()) names = names_.near(text, most);
+  for (const FoundName& name : names) {
+    for (const std::int64_t block : name.blocks) add(block, name.rank);
+  }
+  std::vector<std::pair<std::uint32_t, GraphNode>> ranked;
   for (auto& [key, one] : found) ranked.push_back(std::move(one));
   std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : more_mentioned(a.second, b.second);
@@ -115,23 +101,12 @@ std::vector<GraphNode> NameIndex::search(std::string_view text, std::size_t limi
 }
 
 std::vector<std::string> NameIndex::suggest(std::string_view name, std::size_t limit) {
-  const icu::UnicodeString wanted = letters(normalized_name(name));
-  const auto most = static_cast<std::size_t>(std::max(1, wanted.length() / 3));
-  Statement rows = database_.prepare(
-      "SELECT f.normalized, min(s.text), sum(f.documents) FROM surface f "
-      "JOIN string s ON s.id = f.text GROUP BY f.normalized");
-  std::set<std::tuple<std::size_t, std::int64_t, std::string>> near;
-  while (rows.step()) {
-    const icu::UnicodeString candidate = letters(rows.view(0));
-    const auto apart = static_cast<std::size_t>(std::abs(candidate.length() - wanted.length()));
-    if (apart > most) continue;
-    const std::size_t steps = distance(wanted, candidate);
-    if (steps <= most) near.emplace(steps, -rows.integer(2), rows.text(1));
-    if (near.size() > limit) near.erase(std::prev(near.end()));
+  std::vector<std::string> texts;
+  for (const FoundName& found : names_.near(name, limit)) {
+    const Node& node = nodes_.node_of(*found.blocks.begin());
+    texts.push_back(names_.as_written(found, node.type));
   }
-  std::vector<std::string> names;
-  for (const auto& [steps, documents, text] : near) names.push_back(text);
-  return names;
+  return texts;
 }
 
 }  // namespace inyeon::store

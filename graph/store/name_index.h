@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/store/name_search.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/sqlite.h"
 
@@ -17,16 +18,20 @@ class NameIndex {
   /// Nodes that bear the name, or are known by it (an alias of the pack, a ticker, a node's key);
   /// those that more documents mention first.
   std::vector<GraphNode> find(std::string_view name);
-  /// Nodes with a name that contains the text: whole names first, then beginnings, then the rest.
+  /// GraphStore::search().
   std::vector<GraphNode> search(std::string_view text, std::size_t limit);
   /// Names that differ from this one in a few letters, the nearest first.
   std::vector<std::string> suggest(std::string_view name, std::size_t limit);
 
- private:
+  /// Blocks that bear the name or are known by it, sorted.
   std::vector<std::int64_t> blocks_called(std::string_view name);
+  /// Only those that bear it themselves.
+  std::vector<std::int64_t> blocks_named(std::string_view name);
 
+ private:
   const Database& database_;
   NodeResolver& nodes_;
+  NameSearch names_;
 };
 
 }  // namespace inyeon::store

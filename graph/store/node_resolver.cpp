@@ -7,9 +7,25 @@
 #include "graph/identity/identify.h"
 #include "graph/identity/normalize.h"
 #include "graph/identity/stable_hash.h"
+#include "graph/model/schema.h"
+#include "graph/store/block_table.h"
 
 namespace inyeon::store {
 namespace {
+
+// Blocks that something might join: brackets, but of sounds only those that both scripts have;
+// homonyms; and what is kept to a document under a name that a bracket explains.
+constexpr std::string_view kJoinable[] = {
+    "SELECT g.name FROM gloss g JOIN block b ON b.id = g.gloss WHERE instr(b.key, char(31, 126)) = "
+    "0"
+    " OR EXISTS (SELECT 1 FROM gloss o WHERE o.name = g.gloss)",
+    "SELECT g.gloss FROM gloss g JOIN block b ON b.id = g.name WHERE instr(b.key, char(31, 126)) = "
+    "0"
+    " OR EXISTS (SELECT 1 FROM gloss o WHERE o.gloss = g.name)",
+    "SELECT id FROM block WHERE base IN "
+    "(SELECT base FROM block WHERE base IS NOT NULL GROUP BY base HAVING count(*) > 1)",
+    "SELECT l.id FROM (SELECT gloss AS id FROM gloss UNION SELECT name FROM gloss) g "
+    "JOIN block s ON s.id = g.id JOIN block l ON l.base = s.key"};
 
 std::vector<std::int64_t> all(Statement& statement) {
   std::vector<std::int64_t> ids;
@@ -40,21 +56,48 @@ bool better(const Surface& a, const Surface& b) {
 
 NodeResolver::NodeResolver(const Database& database)
     : by_hash_(database.prepare("SELECT id FROM block WHERE hash = ?1")),
+      by_key_(database.prepare("SELECT id FROM block WHERE hash = ?1 AND key = ?2 AND "
+                               "(documents > 0 OR EXISTS (SELECT 1 FROM gloss WHERE gloss = id) "
+                               "OR EXISTS (SELECT 1 FROM gloss WHERE name = id))")),
       block_(database.prepare(
           "SELECT key, ifnull(base, ''), ifnull(employer, 0) FROM block WHERE id = ?1")),
       names_of_(database.prepare("SELECT DISTINCT name FROM gloss WHERE gloss = ?1")),
       glosses_of_(database.prepare("SELECT DISTINCT gloss FROM gloss WHERE name = ?1")),
-      name_count_(database.prepare("SELECT count(DISTINCT name) FROM gloss WHERE gloss = ?1")),
-      homonyms_(database.prepare(
-          "SELECT id FROM block WHERE base = ?1 AND (EXISTS (SELECT 1 FROM entity WHERE block = id)"
-          " OR EXISTS (SELECT 1 FROM tie WHERE other = id))")),
+      homonyms_(database.prepare("SELECT id FROM block WHERE base = ?1 AND (documents > 0"
+                                 " OR EXISTS (SELECT 1 FROM tie WHERE other = id))")),
+      locals_(database.prepare("SELECT id FROM block WHERE base = ?1 AND documents > 0")),
       ties_(database.prepare("SELECT other FROM tie WHERE one = ?1 UNION "
                              "SELECT one FROM tie WHERE other = ?1")),
-      surfaces_(
-          database.prepare("SELECT s.text, sum(f.fullest), sum(f.documents) FROM surface f "
-                           "JOIN string s ON s.id = f.text WHERE f.block = ?1 GROUP BY s.id")),
-      documents_(database.prepare("SELECT DISTINCT document FROM entity WHERE block = ?1")),
-      count_(database.prepare("SELECT count(DISTINCT document) FROM entity WHERE block = ?1")) {}
+      rules_(database.prepare("SELECT kind, one, other FROM alias WHERE one = ?1 OR other = ?1")),
+      names_(database.prepare("SELECT names FROM block WHERE id = ?1")),
+      count_(database.prepare("SELECT documents FROM block WHERE id = ?1")),
+      postings_(database, "posting", Segments::Payload::kBytes) {}
+
+std::vector<bool> NodeResolver::joinable(const Database& database) {
+  std::vector<bool> blocks(
+      static_cast<std::size_t>(database.integer("SELECT ifnull(max(id), 0) FROM block")) + 1);
+  const auto mark = [&](Statement& rows) {
+    while (rows.step()) blocks.at(static_cast<std::size_t>(rows.integer(0))) = true;
+    rows.reset();
+  };
+  for (const std::string_view sql : kJoinable) {
+    Statement rows = database.prepare(sql);
+    mark(rows);
+  }
+  Statement by_key = database.prepare("SELECT id FROM block WHERE hash = ?1 AND key = ?2");
+  Statement by_base = database.prepare("SELECT id FROM block WHERE base = ?1");
+  const auto mark_name = [&](const std::string& key) {
+    mark(by_key(block_hash(key), key));
+    mark(by_base(key));
+  };
+  for (const KnownEntity& known : AliasPack::builtin().entities()) {
+    if (known.name_keys.size() < 2) continue;
+    for (const std::string& key : known.name_keys) mark_name(key);
+  }
+  Statement rules = database.prepare("SELECT one FROM alias UNION SELECT other FROM alias");
+  while (rules.step()) mark_name(rules.text(0));
+  return blocks;
+}
 
 NodeResolver::Block NodeResolver::block(std::int64_t id) {
   block_(id).step();
@@ -76,133 +119,190 @@ const Node* NodeResolver::with_key(const std::string& key) {
 
 const Node& NodeResolver::node_of(std::int64_t id) {
   if (const auto known = nodes_.find(id); known != nodes_.end()) return *known->second;
-  auto node = std::make_shared<Node>();
-  node->blocks = component(id, node->reasons);
-  std::string first;
-  for (const std::int64_t member : node->blocks) {
-    std::string key = block(member).key;
-    if (!first.empty() && first <= key) continue;
-    first = std::move(key);
-    node->id = member;
+  const Surroundings found = surroundings(id);
+  const Joined joined = join(found.area);
+  std::map<std::size_t, std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < joined.group.size(); ++i) groups[joined.group[i]].push_back(i);
+  for (const auto& [first, members] : groups) {
+    auto node = std::make_shared<Node>();
+    // The key is of a name that any document may use, where there is one.
+    const auto rank = [&](std::size_t i) {
+      const std::string_view key = found.area.blocks[i].key;
+      return std::tuple(is_sound(key), is_local(key), key);
+    };
+    const std::size_t best =
+        *std::min_element(members.begin(), members.end(),
+                          [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    node->id = found.ids[best];
+    node->key = 'n' + hex(stable_hash(found.area.blocks[best].key));
+    node->type = type_of(found.area.blocks[best].key);
+    for (const std::size_t member : members) node->blocks.push_back(found.ids[member]);
+    std::sort(node->blocks.begin(), node->blocks.end());
+    for (const std::int64_t member : node->blocks) nodes_.emplace(member, node);
   }
-  node->key = 'n' + hex(stable_hash(first));
-  node->type = type_of(first);
-  for (const std::int64_t member : node->blocks) nodes_.emplace(member, node);
   return *nodes_.at(id);
 }
 
-std::vector<std::int64_t> NodeResolver::component(std::int64_t start,
-                                                  std::vector<std::string>& reasons) {
-  std::set<std::int64_t> seen{start};
-  std::vector<std::int64_t> reached{start};
-  for (std::size_t i = 0; i < reached.size(); ++i) {
-    for (const std::int64_t next : neighbours(reached[i], reasons)) {
-      if (seen.insert(next).second) reached.push_back(next);
-    }
-  }
-  std::sort(reasons.begin(), reasons.end());
-  reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
-  std::vector<std::int64_t> blocks(seen.begin(), seen.end());
-  if (!joins_known_entities(blocks)) return blocks;
-  reasons.clear();
-  return {start};
+std::int64_t NodeResolver::block_with_key(std::string_view key) {
+  const auto found = all(by_key_(block_hash(key), key));
+  return found.empty() ? 0 : found.front();
 }
 
-bool NodeResolver::joins_known_entities(const std::vector<std::int64_t>& blocks) {
-  if (blocks.size() < 2) return false;
-  std::set<std::string> known;
-  for (const std::int64_t member : blocks) {
-    const std::string key = block(member).key;
-    if (const auto pack = pack_key_of(key); !pack.empty()) known.emplace(pack);
-  }
-  return known.size() > 1;
+std::vector<std::int64_t> NodeResolver::blocks_of_name(const std::string& name_key) {
+  std::vector<std::int64_t> found = all(locals_(name_key));
+  for (const std::int64_t id : all(homonyms_(name_key))) found.push_back(id);
+  if (const std::int64_t id = block_with_key(name_key); id != 0) found.push_back(id);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
-
-std::vector<std::int64_t> NodeResolver::neighbours(std::int64_t id,
-                                                   std::vector<std::string>& reasons) {
-  std::vector<std::int64_t> joined;
-  if (const auto names = all(names_of_(id)); names.size() == 1) joined.push_back(names.front());
-  for (const std::int64_t gloss : all(glosses_of_(id))) {
-    if (!one_name(gloss)) continue;
-    joined.push_back(gloss);
-  }
-  if (!joined.empty()) reasons.emplace_back("a text gives one name in brackets beside the other");
-  const Block self = block(id);
-  if (!self.base.empty()) {
-    const auto persons = same_person(id, self, reasons);
-    joined.insert(joined.end(), persons.begin(), persons.end());
-  }
-  return joined;
-}
-
-bool NodeResolver::one_name(std::int64_t gloss) {
-  name_count_(gloss).step();
-  const bool one = name_count_.integer(0) == 1;
-  name_count_.reset();
-  return one;
-}
-
-std::vector<std::int64_t> NodeResolver::homonyms(const std::string& base) {
-  return all(homonyms_(base));
-}
-
-std::vector<std::int64_t> NodeResolver::tied(std::int64_t id) { return all(ties_(id)); }
 
 std::int64_t NodeResolver::employer_node(const Block& person) {
   return person.employer == 0 ? 0 : node_of(person.employer).id;
 }
 
-std::vector<std::int64_t> NodeResolver::same_person(std::int64_t id, const Block& self,
-                                                    std::vector<std::string>& reasons) {
-  const std::vector<std::int64_t> persons = homonyms(self.base);
-  if (persons.size() < 2) return {};
-  // Who belongs together: a label each, and labels that a tie or an employer makes equal.
-  std::map<std::int64_t, std::int64_t> label;
-  std::map<std::int64_t, std::int64_t> by_employer;
-  std::int64_t bare = 0;
-  for (const std::int64_t person : persons) {
-    const std::int64_t employer = employer_node(block(person));
-    if (employer == 0) bare = person;
-    label[person] = employer == 0 ? person : by_employer.emplace(employer, person).first->second;
+// Reads outwards from one block until nothing new might be joined.
+class NodeResolver::Gathering {
+ public:
+  Gathering(NodeResolver& resolver, std::int64_t start) : resolver_(resolver) {
+    number(start);
+    for (std::size_t i = 0; i < found_.ids.size(); ++i) expand(i);
+    finish();
   }
-  const auto unite = [&](std::int64_t from, std::int64_t to) {
-    for (auto& [person, mark] : label) {
-      if (mark == from) mark = to;
+
+  Surroundings take() { return std::move(found_); }
+
+ private:
+  std::size_t number(std::int64_t id) {
+    const auto [at, added] = numbers_.emplace(id, found_.ids.size());
+    if (added) found_.ids.push_back(id);
+    return at->second;
+  }
+
+  void expand(std::size_t i) {
+    const std::int64_t id = found_.ids[i];
+    const Block self = resolver_.block(id);
+    found_.area.blocks.push_back({self.key, self.base, 0, {}});
+    const std::size_t before = joins_.size();
+    for (const std::int64_t name : all(resolver_.names_of_(id))) add(number(name), i);
+    for (const std::int64_t gloss : all(resolver_.glosses_of_(id))) add(i, number(gloss));
+    const bool explained = joins_.size() > before;
+    const bool ruled = expand_rules(i, self.key);
+    if (type_of(self.key) == type::kPerson) {
+      expand_person(i, self);
+    } else if (is_local(self.key)) {
+      if (self.base.empty()) return;
+      if (const std::int64_t shared = resolver_.block_with_key(self.base); shared != 0)
+        joins_.insert({number(shared), i, JoinKind::kShort});
+    } else {
+      expand_name(self.key);
+      if (!explained && !ruled) return;
+      for (const std::int64_t local : all(resolver_.locals_(self.key)))
+        joins_.insert({i, number(local), JoinKind::kShort});
     }
-  };
-  for (const std::int64_t person : persons) {
-    for (const std::int64_t other : tied(person)) {
-      if (label.contains(other)) unite(label.at(other), label.at(person));
+  }
+
+  void add(std::size_t name, std::size_t gloss) { joins_.insert({name, gloss, JoinKind::kGloss}); }
+
+  // True where a user has said something about the name.
+  bool expand_rules(std::size_t i, const std::string& key) {
+    std::vector<std::tuple<std::int64_t, std::string, std::string>> rules;
+    for (resolver_.rules_(key); resolver_.rules_.step();) {
+      rules.emplace_back(resolver_.rules_.integer(0), resolver_.rules_.text(1),
+                         resolver_.rules_.text(2));
+    }
+    resolver_.rules_.reset();
+    for (const auto& [kind, one, other] : rules) {
+      const std::int64_t far = resolver_.block_with_key(one == key ? other : one);
+      if (far == 0) continue;
+      const std::size_t end = number(far);
+      const std::pair pair = one == key ? std::pair(i, end) : std::pair(end, i);
+      if (kind == 0) {
+        joins_.insert({pair.first, pair.second, JoinKind::kUser});
+      } else {
+        apart_.insert(pair);
+      }
+    }
+    return !rules.empty();
+  }
+
+  void expand_name(const std::string& key) {
+    const KnownEntity* known = AliasPack::builtin().find_name_key(key);
+    if (known == nullptr) return;
+    for (const std::string& name : known->name_keys) {
+      if (const std::int64_t id = resolver_.block_with_key(name); id != 0) number(id);
     }
   }
-  std::set<std::int64_t> employed;
-  for (const auto& [person, mark] : label) {
-    if (person != bare) employed.insert(mark);
+
+  void expand_person(std::size_t i, const Block& self) {
+    if (self.base.empty()) return;
+    JoinBlock& block = found_.area.blocks[i];
+    block.employer = resolver_.employer_node(self);
+    const KnownEntity* known = AliasPack::builtin().find_name_key(self.base);
+    block.bases = known == nullptr ? std::vector{self.base} : known->name_keys;
+    for (const std::int64_t homonym : resolver_.ids_of_bases(block.bases)) number(homonym);
+    for (const std::int64_t other : all(resolver_.ties_(found_.ids[i]))) {
+      const std::size_t end = number(other);
+      ties_.insert({std::min(i, end), std::max(i, end)});
+    }
   }
-  if (bare != 0 && employed.size() == 1) unite(label.at(bare), *employed.begin());
-  if (!label.contains(id)) return {};
-  std::vector<std::int64_t> same;
-  for (const auto& [person, mark] : label) {
-    if (person != id && mark == label.at(id)) same.push_back(person);
+
+  void finish() {
+    for (Join one : joins_) {
+      const auto& blocks = found_.area.blocks;
+      if (is_sound(blocks[one.one].key) || is_sound(blocks[one.other].key))
+        one.kind = JoinKind::kSound;
+      found_.area.joins.push_back(one);
+    }
+    found_.area.ties.assign(ties_.begin(), ties_.end());
+    found_.area.apart.assign(apart_.begin(), apart_.end());
   }
-  if (!same.empty()) reasons.emplace_back("one name and no two employers that no text ties");
-  return same;
+
+  NodeResolver& resolver_;
+  Surroundings found_;
+  std::unordered_map<std::int64_t, std::size_t> numbers_;
+  std::set<Join> joins_;
+  std::set<std::pair<std::size_t, std::size_t>> ties_, apart_;
+};
+
+NodeResolver::Surroundings NodeResolver::surroundings(std::int64_t block) {
+  return Gathering(*this, block).take();
 }
 
-std::vector<std::string> NodeResolver::describe_names(const Node& node) {
+std::vector<std::int64_t> NodeResolver::ids_of_bases(const std::vector<std::string>& bases) {
+  std::vector<std::int64_t> ids;
+  for (const std::string& base : bases) {
+    for (const std::int64_t id : all(homonyms_(base))) ids.push_back(id);
+  }
+  return ids;
+}
+
+std::string NodeResolver::block_name(std::int64_t id) {
+  std::vector<Surface> found;
+  names_(id).step();
+  for (const auto& [text, use] : decode_names(names_.view(0)))
+    found.push_back({text, use.fullest, use.uses});
+  names_.reset();
+  if (found.empty()) return std::string(name_of(block(id).key));
+  return std::min_element(found.begin(), found.end(), better)->text;
+}
+
+std::vector<std::string> NodeResolver::describe_names(const std::vector<std::int64_t>& blocks) {
   std::map<std::string, Surface> found;
   const KnownEntity* known = nullptr;
-  for (const std::int64_t member : node.blocks) {
+  for (const std::int64_t member : blocks) {
     const std::string key = block(member).key;
-    if (const auto pack = pack_key_of(key); !pack.empty())
-      known = AliasPack::builtin().find_key(pack);
-    for (surfaces_(member); surfaces_.step();) {
-      Surface& surface = found[surfaces_.text(0)];
-      surface.text = surfaces_.text(0);
-      surface.fullest += surfaces_.integer(1);
-      surface.documents += surfaces_.integer(2);
+    if (const auto* entity = AliasPack::builtin().find_name_key(name_key_of(key));
+        entity != nullptr && !is_local(key))
+      known = entity;
+    names_(member).step();
+    for (const auto& [text, use] : decode_names(names_.view(0))) {
+      Surface& surface = found[text];
+      surface.text = text;
+      surface.fullest += use.fullest;
+      surface.documents += use.uses;
     }
-    surfaces_.reset();
+    names_.reset();
   }
   if (found.empty()) return {std::string()};
   const auto best = std::min_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
@@ -221,7 +321,7 @@ GraphNode NodeResolver::describe(const Node& node) {
   GraphNode described;
   described.key = node.key;
   described.type = node.type;
-  std::vector<std::string> names = describe_names(node);
+  std::vector<std::string> names = describe_names(node.blocks);
   described.name = std::move(names.front());
   described.aliases.assign(std::make_move_iterator(names.begin() + 1),
                            std::make_move_iterator(names.end()));
@@ -231,10 +331,9 @@ GraphNode NodeResolver::describe(const Node& node) {
     count_.reset();
     return described;
   }
-  std::set<std::int64_t> documents;
-  for (const std::int64_t member : node.blocks) {
-    for (const std::int64_t document : all(documents_(member))) documents.insert(document);
-  }
+  std::set<std::uint32_t> documents;
+  for (const std::int64_t member : node.blocks)
+    postings_.scan(member, [&](std::uint32_t document, auto) { documents.insert(document); });
   described.documents = static_cast<std::uint32_t>(documents.size());
   return described;
 }

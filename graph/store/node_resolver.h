@@ -8,7 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/identity/join.h"
 #include "graph/query/graph_source.h"
+#include "graph/store/segments.h"
 #include "graph/store/sqlite.h"
 
 namespace inyeon::store {
@@ -18,25 +20,38 @@ struct Node {
   std::string key;      ///< GraphNode::key
   std::string type;
   std::vector<std::int64_t> blocks;  ///< sorted
-  std::vector<std::string> reasons;  ///< what joined the blocks, for `why`
 };
 
-/// Joins blocks by
-///  - glosses: the second name in brackets leads to the first, unless texts give it to several;
-///  - persons of one name: those whose employers are one, those that one text ties together, and
-///    the one without an employer where only one other is left.
-/// A join that would make two known entities one is refused altogether. Only what is asked for is
-/// read, and remembered.
+/// Gathers what speaks for and against joins around a block, and lets graph/identity/join.h decide.
+/// Only what is asked for is read, and remembered.
 class NodeResolver {
  public:
   explicit NodeResolver(const Database& database);
 
   const Node& node_of(std::int64_t block);
+  /// By the number of a block, up to the highest: whether it may be joined to others. Every other
+  /// block is a node alone, which spares a look at each when the whole graph is read.
+  static std::vector<bool> joinable(const Database& database);
   /// nullptr where the graph has no such node.
   const Node* with_key(const std::string& key);
   /// The node with its names and the number of its documents.
   GraphNode describe(const Node& node);
-  std::string name(const Node& node) { return describe_names(node).front(); }
+  std::string name(const std::vector<std::int64_t>& blocks) {
+    return describe_names(blocks).front();
+  }
+
+  /// All blocks that something might join to this one, with their ids; first the block itself.
+  struct Surroundings {
+    JoinArea area;
+    std::vector<std::int64_t> ids;
+  };
+  Surroundings surroundings(std::int64_t block);
+  /// What a block is called most, for people.
+  std::string block_name(std::int64_t block);
+  /// Where a contribution or a bracket needs it; 0 where none has this key.
+  std::int64_t block_with_key(std::string_view key);
+  /// Every block of the name: homonyms, and those kept to a document.
+  std::vector<std::int64_t> blocks_of_name(const std::string& name_key);
 
  private:
   struct Block {
@@ -44,21 +59,16 @@ class NodeResolver {
     std::string base;
     std::int64_t employer = 0;
   };
+  class Gathering;
 
-  std::vector<std::int64_t> neighbours(std::int64_t block, std::vector<std::string>& reasons);
-  std::vector<std::int64_t> same_person(std::int64_t block, const Block& self,
-                                        std::vector<std::string>& reasons);
-  std::vector<std::int64_t> homonyms(const std::string& base);
-  std::vector<std::int64_t> tied(std::int64_t block);
-  bool one_name(std::int64_t gloss);
+  std::vector<std::int64_t> ids_of_bases(const std::vector<std::string>& bases);
   std::int64_t employer_node(const Block& block);
   Block block(std::int64_t id);
-  std::vector<std::int64_t> component(std::int64_t block, std::vector<std::string>& reasons);
-  bool joins_known_entities(const std::vector<std::int64_t>& blocks);
-  std::vector<std::string> describe_names(const Node& node);
+  std::vector<std::string> describe_names(const std::vector<std::int64_t>& blocks);
 
-  Statement by_hash_, block_, names_of_, glosses_of_, name_count_, homonyms_, ties_, surfaces_,
-      documents_, count_;
+  Statement by_hash_, by_key_, block_, names_of_, glosses_of_, homonyms_, locals_, ties_, rules_,
+      names_, count_;
+  Segments postings_;
   std::unordered_map<std::int64_t, std::shared_ptr<const Node>> nodes_;
 };
 

@@ -1,115 +1,130 @@
 #include "graph/store/store_source.h"
 
 #include <algorithm>
-#include <map>
-#include <unordered_set>
-
-#include "graph/store/contribution_reader.h"
 
 namespace inyeon::store {
+namespace {
+
+bool wanted(const std::vector<std::string>& types, const std::string& type) {
+  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
+}
+
+}  // namespace
 
 StoreSource::StoreSource(const Database& database, GraphFilter filter)
     : database_(database),
       filter_(std::move(filter)),
       resolver_(database),
-      builder_(database, resolver_),
-      edges_(builder_.group_all()) {
-  if (filter_.keeps_everything()) return;
-  std::erase_if(edges_, [&](const EdgeGroup& edge) { return !keeps(edge); });
-  if (!filter_.around.empty()) keep_surroundings();
+      nodes_(database, resolver_),
+      words_(database),
+      reader_(database, nodes_, words_),
+      builder_(database, resolver_, nodes_, words_),
+      documents_(database),
+      dates_(database) {
+  if (!filter_.around.empty()) reach();
 }
 
-bool StoreSource::keeps(const EdgeGroup& group) const {
-  const auto wanted = [&](std::int64_t node) {
-    const auto& types = filter_.types;
-    return types.empty() || node == 0 ||
-           std::find(types.begin(), types.end(), resolver_.node_of(node).type) != types.end();
-  };
-  if (!wanted(group.subject) || !wanted(group.object)) return false;
-  return filter_.keeps(builder_.build(group));
-}
-
-void StoreSource::keep_surroundings() {
-  std::unordered_map<std::int64_t, std::vector<std::int64_t>> next;
-  std::set<std::int64_t> reached;
-  for (const EdgeGroup& edge : edges_) {
-    for (const std::int64_t node : {edge.subject, edge.object}) {
-      if (node != 0 && resolver_.node_of(node).key == filter_.around) reached.insert(node);
-    }
-    if (edge.object == 0) continue;
-    next[edge.subject].push_back(edge.object);
-    next[edge.object].push_back(edge.subject);
-  }
-  // An edge is within `depth` steps where its nearer end is within one step less.
-  std::set<std::int64_t> inner;
-  std::set<std::int64_t> frontier = reached;
+// An edge is within `depth` steps where its nearer end is within one step less.
+void StoreSource::reach() {
+  everywhere_ = false;
+  inner_.assign(nodes_.count(), false);
+  touched_.assign(nodes_.count(), false);
+  std::vector<std::int64_t> frontier{nodes_.with_key(filter_.around)};
+  if (frontier.front() < 0) return;
+  touched_[static_cast<std::size_t>(frontier.front())] = true;
   for (std::uint32_t step = 0; step < filter_.depth && !frontier.empty(); ++step) {
-    inner.insert(frontier.begin(), frontier.end());
-    std::set<std::int64_t> further;
+    std::vector<std::int64_t> further;
     for (const std::int64_t node : frontier) {
-      for (const std::int64_t other : next[node]) {
-        if (reached.insert(other).second) further.insert(other);
-      }
+      inner_[static_cast<std::size_t>(node)] = true;
+      reader_.around(node, EdgeReader::Which::kAll, [&](EdgeGroup group) {
+        if (group.front().object == kNoNode || !keeps(group)) return;
+        for (const std::int64_t end : {group.front().subject, group.front().object}) {
+          if (touched_[static_cast<std::size_t>(end)]) continue;
+          touched_[static_cast<std::size_t>(end)] = true;
+          further.push_back(end);
+        }
+      });
     }
     frontier = std::move(further);
   }
-  std::erase_if(edges_, [&](const EdgeGroup& edge) {
-    return !inner.contains(edge.subject) && !inner.contains(edge.object);
-  });
 }
 
-std::set<std::int64_t> StoreSource::nodes() const {
-  std::set<std::int64_t> found;
-  if (filter_.keeps_everything()) {
-    Statement blocks = database_.prepare("SELECT DISTINCT block FROM entity");
-    while (blocks.step()) found.insert(resolver_.node_of(blocks.integer(0)).id);
+bool StoreSource::keeps(EdgeGroup group) const {
+  if (filter_.keeps_everything()) return true;
+  const Saying& any = group.front();
+  if (!wanted(filter_.types, nodes_.type(any.subject))) return false;
+  if (any.object != kNoNode && !wanted(filter_.types, nodes_.type(any.object))) return false;
+  return filter_.keeps(outline(group, dates_, words_));
+}
+
+void StoreSource::visit_groups(const Visit& visit) const {
+  for (std::uint32_t node = 0; node < nodes_.count(); ++node) {
+    if (!everywhere_ && !touched_[node]) continue;
+    std::vector<std::pair<std::string, std::vector<Saying>>> edges;
+    reader_.around(node, EdgeReader::Which::kOwn, [&](EdgeGroup group) {
+      const std::int64_t object = group.front().object;
+      const bool near = everywhere_ || inner_[node] ||
+                        (object != kNoNode && inner_[static_cast<std::size_t>(object)]);
+      if (near && keeps(group))
+        edges.emplace_back(builder_.key(group.front()),
+                           std::vector<Saying>(group.begin(), group.end()));
+    });
+    std::sort(edges.begin(), edges.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [key, sayings] : edges) visit(sayings);
   }
-  for (const EdgeGroup& edge : edges_) {
-    found.insert(edge.subject);
-    if (edge.object != 0) found.insert(edge.object);
-  }
-  return found;
+}
+
+std::vector<bool> StoreSource::taking_part() const {
+  std::vector<bool> nodes(nodes_.count(), filter_.keeps_everything());
+  if (filter_.keeps_everything()) return nodes;
+  visit_groups([&](EdgeGroup group) {
+    for (const std::int64_t end : {group.front().subject, group.front().object}) {
+      if (end != kNoNode) nodes[static_cast<std::size_t>(end)] = true;
+    }
+  });
+  return nodes;
 }
 
 void StoreSource::visit_nodes(const std::function<void(const GraphNode&)>& visit) const {
-  std::map<std::string, std::int64_t> sorted;
-  for (const std::int64_t id : nodes()) sorted.emplace(resolver_.node_of(id).key, id);
-  for (const auto& [key, id] : sorted) visit(resolver_.describe(resolver_.node_of(id)));
+  const std::vector<bool> nodes = taking_part();
+  for (std::uint32_t node = 0; node < nodes_.count(); ++node) {
+    if (nodes[node]) visit(resolver_.describe(nodes_.describe(node)));
+  }
 }
 
 void StoreSource::visit_edges(const std::function<void(const GraphEdge&)>& visit) const {
-  for (const EdgeGroup& edge : edges_) visit(builder_.build(edge));
+  visit_groups([&](EdgeGroup group) { visit(builder_.build(group)); });
+}
+
+void StoreSource::each_document(const std::function<void(std::uint32_t)>& visit) const {
+  Statement rows = database_.prepare("SELECT id FROM document ORDER BY key");
+  while (rows.step()) visit(static_cast<std::uint32_t>(rows.integer(0)));
 }
 
 void StoreSource::visit_documents(const std::function<void(const DocumentInfo&)>& visit) const {
   const bool all = filter_.keeps_vocabulary();
-  std::unordered_set<std::string> kept;
+  std::vector<bool> kept(dates_.size(), all);
   if (!all) {
-    visit_edges([&](const GraphEdge& edge) {
-      for (const GraphEvidence& evidence : edge.evidence) kept.insert(evidence.document.id);
+    visit_groups([&](EdgeGroup group) {
+      for (const Saying& saying : group) kept.at(saying.document) = true;
     });
   }
-  Statement rows = database_.prepare(
-      "SELECT key, lang, title, date, url, outlet, source FROM document ORDER BY key");
-  while (rows.step()) {
-    if (!all && !kept.contains(rows.text(0))) continue;
-    visit({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-           rows.text(6)});
-  }
+  each_document([&](std::uint32_t number) {
+    if (kept.at(number)) visit(documents_.contribution(number).extraction.document);
+  });
 }
 
 bool StoreSource::visit_contributions(const std::function<void(const Extraction&)>& visit) const {
   if (!filter_.keeps_vocabulary()) return false;
-  ContributionReader reader(database_);
-  Statement ids = database_.prepare("SELECT id FROM document ORDER BY key");
-  while (ids.step()) {
-    Extraction contribution = reader.read(ids.integer(0));
+  each_document([&](std::uint32_t number) {
+    Extraction contribution = documents_.contribution(number).extraction;
     if (!filter_.open_relations) {
       std::erase_if(contribution.relations,
                     [](const Relation& relation) { return relation.predicate == kOpenPredicate; });
     }
     visit(contribution);
-  }
+  });
   return true;
 }
 

@@ -1,16 +1,19 @@
 // The graph of a file as a stream of nodes and edges.
 #pragma once
 
-#include <set>
-#include <unordered_map>
+#include <cstdint>
 #include <vector>
 
 #include "graph/query/graph_source.h"
+#include "graph/store/document_dates.h"
 #include "graph/store/edge_builder.h"
+#include "graph/store/edge_reader.h"
 #include "graph/store/node_resolver.h"
+#include "graph/store/node_view.h"
 
 namespace inyeon::store {
 
+/// Holds about 20 bytes a node and the edges of one node at a time.
 class StoreSource : public GraphSource {
  public:
   /// The database must outlive it.
@@ -22,15 +25,26 @@ class StoreSource : public GraphSource {
   bool visit_contributions(const std::function<void(const Extraction&)>& visit) const override;
 
  private:
-  bool keeps(const EdgeGroup& group) const;
-  void keep_surroundings();
-  std::set<std::int64_t> nodes() const;
+  using Visit = std::function<void(EdgeGroup)>;
+
+  void reach();
+  bool keeps(EdgeGroup group) const;
+  void visit_groups(const Visit& visit) const;
+  std::vector<bool> taking_part() const;
+  void each_document(const std::function<void(std::uint32_t)>& visit) const;
 
   const Database& database_;
   GraphFilter filter_;
   mutable NodeResolver resolver_;
+  mutable NumberedNodes nodes_;
+  mutable Words words_;
+  mutable EdgeReader reader_;
   mutable EdgeBuilder builder_;
-  std::vector<EdgeGroup> edges_;
+  mutable DocumentTable documents_;
+  DocumentDates dates_;
+  bool everywhere_ = true;
+  std::vector<bool> inner_;    // where not everywhere: nodes within depth - 1 steps
+  std::vector<bool> touched_;  // … and within depth
 };
 
 }  // namespace inyeon::store

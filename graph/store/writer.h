@@ -1,15 +1,17 @@
 // Puts contributions into the file and takes them out.
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "graph/identity/identify.h"
 #include "graph/model/extraction.h"
-#include "graph/store/interner.h"
+#include "graph/store/block_table.h"
+#include "graph/store/document_table.h"
+#include "graph/store/index_writer.h"
 #include "graph/store/sqlite.h"
+#include "graph/store/words.h"
 
 namespace inyeon::store {
 
@@ -19,29 +21,24 @@ class Writer {
 
   enum class Outcome { kUnchanged, kAdded, kReplaced };
   Outcome put(const Extraction& extraction);
-  bool remove(std::string_view document_key);
-  void forget() { interner_.forget(); }
+  bool remove(std::string_view document_id);
+  /// Writes what is only in memory yet: before a question is asked, and before a commit.
+  void flush();
+  /// After a rollback: forgets what was not committed.
+  void forget();
 
  private:
-  using Quotes = std::map<std::tuple<Span, SourceRange, std::string>, std::int64_t>;
-
-  std::int64_t add_document(const DocumentInfo& info, std::string_view digest);
-  void add_entities(std::int64_t document, const Extraction& extraction,
-                    const std::vector<Identity>& identities);
   void add_joins(std::int64_t document, const std::vector<Identity>& identities);
-  void add_relations(std::int64_t document, const Extraction& extraction,
-                     const std::vector<Identity>& identities);
-  std::int64_t add_quote(std::int64_t document, const Evidence& evidence, Quotes& quotes);
-  std::string encode(const std::vector<Mention>& mentions);
-  std::string encode(const std::vector<Qualifier>& qualifiers);
-  void remove_document(std::int64_t document);
-  void remove_surfaces(std::int64_t document);
+  void remove_document(const DocumentTable::Found& found);
 
   const Database& database_;
-  Interner interner_;
-  Statement find_document_, add_document_, add_entity_, add_surface_, drop_surface_, add_gloss_,
-      add_tie_, add_quote_, add_relation_, entities_of_, string_of_;
-  std::vector<Statement> removals_;
+  BlockTable blocks_;
+  Words words_;
+  DocumentTable documents_;
+  IndexWriter index_;
+  Statement add_gloss_, add_tie_, drop_glosses_, drop_ties_;
+  std::int64_t more_documents_ = 0, more_statements_ = 0;
+  Digest more_hash_;
 };
 
 }  // namespace inyeon::store

@@ -60,6 +60,10 @@ class FrameLexicon {
   const std::vector<LexicalEntry>& readings(std::string_view lemma) const;
   bool knows(std::string_view lemma) const { return !readings(lemma).empty(); }
   std::size_t size() const { return entries_.size(); }
+  /// Readings by lemma.
+  const std::map<std::string, std::vector<LexicalEntry>, std::less<>>& entries() const {
+    return entries_;
+  }
 
  private:
   std::map<std::string, std::vector<LexicalEntry>, std::less<>> entries_;

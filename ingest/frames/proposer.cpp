@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/frames/qualifiers.h"
+
 namespace inyeon {
 namespace {
 
@@ -73,7 +75,7 @@ class ClauseProposer {
     proposal.roles = describe_roles();
     proposal.confidence =
         confidence_of(roles_, relation, clause_, analysis_.sentences[clause_.sentence].headline);
-    add_qualifiers(relation, proposal);
+    add_qualifiers(analysis_, resolution_, relation, roles_, proposal);
     if (schema_.find(relation.predicate)->literal_object) {
       propose_figures(proposal, *subject);
     } else {
@@ -132,14 +134,6 @@ class ClauseProposer {
     out_.push_back(std::move(proposal));
   }
 
-  // What is an end of the relation is no qualifier of it.
-  static void drop_ends(Proposal& proposal) {
-    std::erase_if(proposal.qualifiers, [&](const ProposedQualifier& qualifier) {
-      return qualifier.entity &&
-             (*qualifier.entity == proposal.subject || qualifier.entity == proposal.object);
-    });
-  }
-
   void propose_figures(Proposal proposal, const Filler& subject) {
     const auto& value = roles_[Role::kValue];
     if (!value || value->literals.empty()) return;
@@ -152,25 +146,6 @@ class ClauseProposer {
         proposal.subject = owner;
         proposal.subject_mention = mention;
         out_.push_back(proposal);
-      }
-    }
-  }
-
-  void add_qualifiers(const RelationTemplate& relation, Proposal& proposal) const {
-    for (const auto& [key, role] : relation.qualifiers) {
-      const auto& filler = roles_[role];
-      if (!filler) continue;
-      for (const MentionIndex mention : filler->mentions) {
-        for (const std::uint32_t entity : resolution_.of_mention[mention]) {
-          proposal.qualifiers.push_back({key, entity, {}});
-        }
-      }
-      if (!filler->literals.empty()) {
-        proposal.qualifiers.push_back(
-            {key, std::nullopt, analysis_.literals[filler->literals.front()].literal});
-      } else if (filler->mentions.empty() && !filler->text.empty()) {
-        proposal.qualifiers.push_back(
-            {key, std::nullopt, {LiteralKind::kText, filler->text, "", ""}});
       }
     }
   }

@@ -1,6 +1,7 @@
 #include "ingest/ko/name_repair.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "graph/model/schema.h"
@@ -84,13 +85,40 @@ bool is_plausible(std::string_view surface, std::string_view kind, const NameLis
   return kind != type::kPerson || !is_title(surface);
 }
 
-// 메모리와 파운드리 서비스 are two names: the word that ends the first, if any.
-const Word* conjunct_inside(const Words& words, const NameCandidate& name) {
+bool parts_names(const Word& word) {
+  static constexpr std::array<std::string_view, 12> kParticles = {
+      "와", "과", "은", "는", "을", "를", "도", "이", "가", "에서", "에게", "로부터"};
+  return std::find(kParticles.begin(), kParticles.end(), word.particle) != kParticles.end() &&
+         word.stem.size() >= 6;
+}
+
+// 메모리와 파운드리 서비스, 가온은 나래 are two names: the word that ends the first, if any.
+const Word* particle_inside(const Words& words, const NameCandidate& name) {
   const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
-    return word.stem.begin >= name.begin && word.span.end < name.end &&
-           (word.particle == "와" || word.particle == "과");
+    return word.stem.begin >= name.begin && word.span.end < name.end && word.space_after &&
+           parts_names(word);
   });
   return found == words.end() ? nullptr : &*found;
+}
+
+// Before a title, 가람로보틱스 한소율 and 한소율 가람로보틱스 are an employer and a person: where
+// the second begins, if it is so.
+const Word* person_inside(std::string_view text, const Words& words, const NameCandidate& name) {
+  std::vector<const Word*> inside;
+  const Word* behind = nullptr;
+  for (const Word& word : words) {
+    if (word.span.begin >= name.begin && word.span.end <= name.end) inside.push_back(&word);
+    if (behind == nullptr && word.span.begin >= name.end) behind = &word;
+  }
+  if (inside.size() < 2 || behind == nullptr || !is_title(slice(text, behind->stem))) return nullptr;
+  if (is_korean_name(slice(text, inside.back()->span))) return inside.back();
+  return is_korean_name(slice(text, inside.front()->span)) ? inside[1] : nullptr;
+}
+
+// Where quoted speech begins inside the name, behind what is said of whom: PA는 “브리티시텔레콤.
+std::size_t speech_inside(std::string_view surface) {
+  const std::size_t curly = surface.find("“");
+  return curly != std::string_view::npos ? curly : surface.find('"');
 }
 
 }  // namespace
@@ -104,6 +132,13 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
     name.end = name.begin + static_cast<std::uint32_t>(bracket);
   }
   trim(text, name);
+  if (const std::size_t speech = speech_inside(text.substr(name.begin, name.size()));
+      speech != std::string_view::npos && speech > 0) {
+    NameCandidate first = name;
+    first.end = name.begin = name.begin + static_cast<std::uint32_t>(speech);
+    repair_tagged(text, words, list, first, out);
+    return repair_tagged(text, words, list, name, out);
+  }
   // Of 로봇 ‘두드림’ the name is what is quoted.
   constexpr std::string_view kOpen = "‘";
   const std::size_t quote = text.substr(name.begin, name.size()).rfind(kOpen);
@@ -115,10 +150,22 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
   surface = text.substr(name.begin, name.size());
   NameEntry entry;
   const bool listed = list.lookup(surface, entry);
-  if (const Word* conjunct = conjunct_inside(words, name); !listed && conjunct != nullptr) {
+  if (const Word* conjunct = particle_inside(words, name); !listed && conjunct != nullptr) {
     NameCandidate first = name;
     first.end = conjunct->stem.end;
     name.begin = conjunct->span.end;
+    repair_tagged(text, words, list, first, out);
+    return repair_tagged(text, words, list, name, out);
+  }
+  const Word* second = listed || name.type == type::kEvent ? nullptr
+                                                           : person_inside(text, words, name);
+  if (second != nullptr) {
+    NameCandidate first = name;
+    first.end = second->span.begin;
+    name.begin = second->span.begin;
+    const bool person_last = is_korean_name(text.substr(name.begin, name.size()));
+    first.type = person_last ? type::kOrganization : type::kPerson;
+    name.type = person_last ? type::kPerson : type::kOrganization;
     repair_tagged(text, words, list, first, out);
     return repair_tagged(text, words, list, name, out);
   }

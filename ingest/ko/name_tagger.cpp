@@ -1,11 +1,10 @@
 #include "ingest/ko/name_tagger.h"
 
-#include "ingest/data/resources.h"
 #include "ingest/ko/name_features.h"
 
 namespace inyeon::ko {
 
-NameTagger::NameTagger() : tagger_(resource("ko/names.model")) {}
+NameTagger::NameTagger(std::string_view model) : tagger_(model) {}
 
 std::vector<TaggedName> NameTagger::find(std::string_view text, const Span& sentence,
                                          const Words& words,

@@ -20,8 +20,9 @@ struct TaggedName {
 /// Immutable after loading; find() may be called from many threads.
 class NameTagger {
  public:
-  /// Loads the model that the program carries. Throws CorruptionError where it is damaged.
-  NameTagger();
+  /// `model` is what `inyeon train names` wrote; it must outlive the tagger. Throws CorruptionError
+  /// where it is damaged.
+  explicit NameTagger(std::string_view model);
   /// Names in one sentence, in text order, without particles; counted from its begin. `words` are
   /// its words, `matches` its listed names (NameList::find on the sentence).
   std::vector<TaggedName> find(std::string_view text, const Span& sentence, const Words& words,

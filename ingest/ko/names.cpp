@@ -90,6 +90,8 @@ void find_again(std::string_view text, const Span& sentence, const Words& words,
 
 struct NameFinder::Impl {
   NameList list{"ko"};
+  explicit Impl(std::string_view tagger_model) : tagger(tagger_model) {}
+
   NameTagger tagger;
 
   void listed(std::string_view text, const Span& sentence, const Words& words,
@@ -181,7 +183,8 @@ struct NameFinder::Impl {
   }
 };
 
-NameFinder::NameFinder() : impl_(std::make_unique<Impl>()) {}
+NameFinder::NameFinder(std::string_view tagger_model)
+    : impl_(std::make_unique<Impl>(tagger_model)) {}
 NameFinder::~NameFinder() = default;
 
 std::vector<std::uint32_t> NameFinder::listed_ends(std::string_view text,

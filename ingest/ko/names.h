@@ -19,7 +19,8 @@ namespace inyeon::ko {
 /// `words[i]` are the words of sentence i. Thread safe.
 class NameFinder {
  public:
-  NameFinder();
+  /// `tagger_model`: see NameTagger.
+  explicit NameFinder(std::string_view tagger_model);
   ~NameFinder();
   NameFinder(const NameFinder&) = delete;
   NameFinder& operator=(const NameFinder&) = delete;

@@ -34,7 +34,8 @@ std::string_view tag_of(ko::WordKind kind) {
 
 class KoreanPack : public LanguagePack {
  public:
-  KoreanPack() : lexicon_(resource("ko/frames.tsv")) {}
+  explicit KoreanPack(std::string_view names_model)
+      : lexicon_(resource("ko/frames.tsv")), names_(names_model) {}
 
   std::string_view language() const override { return "ko"; }
 
@@ -70,6 +71,12 @@ class KoreanPack : public LanguagePack {
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_korean_pack() { return std::make_unique<KoreanPack>(); }
+std::unique_ptr<LanguagePack> make_korean_pack() {
+  return make_korean_pack(resource("ko/names.model"));
+}
+
+std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model) {
+  return std::make_unique<KoreanPack>(names_model);
+}
 
 }  // namespace inyeon

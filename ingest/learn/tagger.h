@@ -72,7 +72,7 @@ class Tagger {
   }
 
  private:
-  void read_transitions(const std::vector<std::int16_t>& transitions);
+  void spread_transitions(const std::vector<std::int16_t>& transitions);
 
   std::string licence_;
   std::vector<std::string> labels_;

@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
 # Makes the language models again, bit for bit, from the data that they were trained on.
+# The name tagger looks at the morphology and the scorer at names, as the program carries them: where an
+# earlier model changes, build again and run once more for the later ones.
 # usage: ingest/models/train.sh DATA_DIR [INYEON]
 #   DATA_DIR holds ner/klue-ner-v1.1_dev.tsv (KLUE-NER 1.1) and treebanks/ with klue-dp-v1.1_dev.tsv (KLUE-DP 1.1;
-#            both from klue-benchmark.com), ko_gsd-ud-{dev,test}.conllu, ko_kaist-ud-{dev,test}.conllu
+#            both from klue-benchmark.com), ko_gsd-ud-{dev,test}.conllu and ko_kaist-ud-{dev,test}.conllu
 #            (universaldependencies.org)
 #   INYEON   the program; default build/release/inyeon
-# The name tagger looks at the morphology, whose model is part of the program: where the morphemes' model
-# changes, build again and run once more for the names.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=${1:?"the folder with ner/ and treebanks/"}
 inyeon=${2:-build/release/inyeon}
+
+licence="CC BY-SA 4.0: trained on KLUE-NER 1.1 dev (CC BY-SA 4.0) and Inyeon's own articles (CC0 1.0)"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -20,7 +22,21 @@ python3 ingest/models/korean_treebanks.py "$data/treebanks" "$work"
   --licence "CC BY-SA 4.0: trained on UD Korean GSD, UD Korean Kaist and KLUE-DP 1.1 dev (all CC BY-SA 4.0)" \
   --output ingest/data/ko/morphemes.model
 
-"$inyeon" train names --klue "$data/ner/klue-ner-v1.1_dev.tsv" --gold ingest/data/train/ko-*.jsonl \
-  --crf --rate 0.03 --penalty 0.2 --epochs 12 --seed 1 \
-  --licence "CC BY-SA 4.0: trained on KLUE-NER 1.1 dev (CC BY-SA 4.0) and Inyeon's own articles (CC0 1.0)" \
-  --output ingest/data/ko/names.model
+# train_names OUTPUT [OPTION...]
+train_names() {
+  local output=$1
+  shift
+  "$inyeon" train names --klue "$data/ner/klue-ner-v1.1_dev.tsv" --gold ingest/data/train/ko-*.jsonl \
+    --crf --rate 0.03 --penalty 0.2 --epochs 12 --seed 1 --licence "$licence" --output "$output" "$@"
+}
+
+train_names ingest/data/ko/names.model
+# The scorer must learn from names as uncertain as they are in unseen text: each third of the
+# articles is read with a tagger that has not seen it.
+for part in 0 1 2; do
+  train_names "$work/names-$part.model" --folds 3 --without "$part"
+done
+"$inyeon" train scorer --language ko --gold ingest/data/train/ko-*.jsonl --trees 120 --depth 5 \
+  --names "$work"/names-{0,1,2}.model --licence "$licence" --output ingest/data/ko/scorer.model
+"$inyeon" train scorer --language en --gold ingest/data/train/en-*.jsonl --trees 120 --depth 5 \
+  --licence "CC0 1.0: trained on Inyeon's own articles" --output ingest/data/en/scorer.model

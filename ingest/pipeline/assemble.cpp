@@ -108,16 +108,14 @@ Relation merge(const Document& document, const Analysis& analysis,
   relation.metric = best->metric;
   relation.label = best->label;
   relation.status = agreed_status(analysis, statements);
-  double doubt = 1.0;
   for (const auto& qualifier : best->qualifiers) add_qualifier(qualifier, relation.qualifiers);
   for (const Proposal& statement : statements) {
     for (const auto& qualifier : statement.qualifiers)
       add_qualifier(qualifier, relation.qualifiers);
-    doubt *= 1.0 - statement.confidence;
   }
   std::stable_sort(relation.qualifiers.begin(), relation.qualifiers.end(),
                    [](const Qualifier& a, const Qualifier& b) { return a.key < b.key; });
-  relation.confidence = 1.0 - doubt;
+  relation.confidence = best->confidence;
   const Span span = evidence_span(analysis, *best);
   relation.evidence = {span, document.source(span), std::string(document.slice(span))};
   relation.derivation = {best->frame, analysis.clauses[best->clause].lemma, best->roles};

@@ -11,6 +11,7 @@
 #include "ingest/pipeline/assemble.h"
 #include "ingest/pipeline/explain.h"
 #include "ingest/reference/resolver.h"
+#include "ingest/score/scorer.h"
 
 namespace inyeon {
 namespace {
@@ -22,11 +23,16 @@ struct Language {
   std::once_flag once;
   std::unique_ptr<LanguagePack> pack;
   std::unique_ptr<FrameLexicon> lexicon;
+  std::unique_ptr<scoring::Scorer> scorer;
 
-  void load() {
-    std::call_once(once, [this] {
+  void load(const FrameTable& table) {
+    std::call_once(once, [&] {
       pack = make();
       lexicon = std::make_unique<FrameLexicon>(resource(std::string(code) + "/frames.tsv"));
+      const std::string folder(code);
+      scorer = std::make_unique<scoring::Scorer>(resource(folder + "/scorer.model"),
+                                                 resource(folder + "/markers.tsv"), *lexicon,
+                                                 table);
     });
   }
 };
@@ -34,14 +40,14 @@ struct Language {
 }  // namespace
 
 struct Extractor::Impl {
-  std::array<Language, 2> languages{{{"ko", make_korean_pack, {}, nullptr, nullptr},
-                                     {"en", make_english_pack, {}, nullptr, nullptr}}};
+  std::array<Language, 2> languages{{{"ko", make_korean_pack, {}, nullptr, nullptr, nullptr},
+                                     {"en", make_english_pack, {}, nullptr, nullptr, nullptr}}};
   FrameTable table{resource("frames/relations.tsv"), Schema::core()};
 
   const Language& language(std::string_view code) {
     for (Language& language : languages) {
       if (language.code != code) continue;
-      language.load();
+      language.load(table);
       return language;
     }
     throw UsageError("no language pack for \"" + std::string(code) + "\"");
@@ -54,6 +60,7 @@ struct Extractor::Impl {
     const Resolution resolution = resolve(document, analysis);
     std::vector<Proposal> proposals =
         propose(document, analysis, resolution, *with.lexicon, table, Schema::core());
+    proposals = with.scorer->judge(document, analysis, resolution, std::move(proposals));
     return finish(analysis, resolution, std::move(proposals));
   }
 };

@@ -13,7 +13,7 @@ MAY_SEE = {
 # What a user's program includes; with all it pulls in, it needs no outside library's headers.
 PUBLIC = ["graph/model/*.h", "graph/gold/*.h", "graph/query/*.h", "graph/store/graph_store.h",
           "export/*.h", "ingest/pipeline/*.h", "ingest/read/reader.h"]
-OUTSIDE = re.compile(r"sqlite3|libxml/|graphviz/|cgraph|gvc|rapidjson/|unicode/|boost/|serd/|tbb/|fmt/")
+OUTSIDE = re.compile(r"sqlite3|libxml/|graphviz/|cgraph|gvc|rapidjson/|unicode/|boost/|serd/|tbb/|fmt/|curl/")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 

@@ -36,7 +36,7 @@ def main(korean, american):
     print("# Made by make_companies.py from public exchange listings; facts, no rights claimed.")
     for market, path in (("kr", korean), ("us", american)):
         for ticker, name_ko, name_en in companies(path):
-            print(f"{market}-{ticker.lower()}", "Organization", ticker, name_ko, name_en, sep="\t")
+            print(f"{market}-{ticker.lower() or name_ko}", "Organization", ticker, name_ko, name_en, sep="\t")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 #include <rapidjson/document.h>
 
+#include <map>
 #include <sstream>
 
 #include "export/registry.h"
@@ -64,8 +65,16 @@ MemoryGraph hostile() {
 }
 
 std::string written(std::string_view format, ExportOptions options = {}) {
+  const ExportFormat& found = *find_export_format(format);
   std::ostringstream out;
-  find_export_format(format)->write(hostile(), out, options);
+  if (found.write_folder == nullptr) {
+    found.write(hostile(), out, options);
+    return out.str();
+  }
+  std::map<std::string, std::ostringstream> files;
+  found.write_folder(
+      hostile(), [&](const std::string& name) -> std::ostream& { return files[name]; }, options);
+  for (const auto& [name, file] : files) out << name << '\n' << file.str();
   return out.str();
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "graph/model/problem.h"
+#include "ingest/data/resources.h"
 #include "ingest/ko/name_tagger.h"
 #include "ingest/learn/trainer.h"
 
@@ -95,7 +96,7 @@ TEST(ModelFile, RefusesHostileSizes) {
 }
 
 TEST(NameTagger, FindsAnUnlistedNameWithoutItsParticle) {
-  const ko::NameTagger tagger;
+  const ko::NameTagger tagger(resource("ko/names.model"));
   const std::string_view text = "나래소프트는 서울에 본사를 둔 소프트웨어 회사다.";
   std::vector<std::string> names;
   const Span whole{Field::kText, 0, static_cast<std::uint32_t>(text.size())};

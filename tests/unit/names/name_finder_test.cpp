@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "ingest/data/resources.h"
 #include "ingest/ko/names.h"
 
 namespace inyeon::ko {
@@ -22,7 +23,7 @@ struct Read {
 };
 
 Read read(std::string text) {
-  static const NameFinder finder;
+  static const NameFinder finder(resource("ko/names.model"));
   static const Morphology morphology;
   Read result;
   result.document.text = std::move(text);

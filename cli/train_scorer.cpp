@@ -1,0 +1,102 @@
+// inyeon train scorer: the model that judges relations, from annotated articles.
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "cli/command.h"
+#include "cli/files.h"
+#include "cli/manual/manual.h"
+#include "graph/gold/gold_json.h"
+#include "graph/model/problem.h"
+#include "ingest/clause/language_pack.h"
+#include "ingest/data/resources.h"
+#include "ingest/score/train.h"
+
+namespace inyeon::cli {
+namespace {
+
+class TrainScorer : public Command {
+ public:
+  explicit TrainScorer(CLI::App& app) {
+    app.add_option("--gold", gold_, "Annotated articles (JSON lines)")
+        ->type_name("FILE")
+        ->required();
+    app.add_option("--language", language_, "Language of the articles that count")
+        ->check(CLI::IsMember({"ko", "en"}))
+        ->type_name("LANG");
+    app.add_option("--names", names_,
+                   "Models of `train names`, the k-th made --without part k of the articles: names "
+                   "in training are then as uncertain as in use")
+        ->type_name("FILE");
+    app.add_option("--licence", options_.licence, "Licence of the data, written into the model")
+        ->type_name("NAME");
+    app.add_option("-o,--output", output_, "The model file")->type_name("FILE")->required();
+    app.add_option("--trees", options_.trees, "Boosting rounds");
+    app.add_option("--depth", options_.depth, "Depth of a tree");
+    app.add_option("--rate", options_.rate, "Learning rate");
+    app.add_option("--min-child-weight", options_.min_child_weight, "Least weight of a leaf");
+    app.add_option("--columns", options_.columns, "Share of the features that a tree sees");
+    app.add_option("--folds", options_.folds, "Parts for held-out scores");
+    app.add_option("--limit", limit_, "Use so many articles only, for a learning curve");
+    app.add_option("--seed", options_.seed, "Seed of every random choice");
+  }
+
+  int run() override {
+    const FrameLexicon lexicon(resource(language_ + "/frames.tsv"));
+    const FrameTable table(resource("frames/relations.tsv"), Schema::core());
+    const auto packs = make_packs();
+    std::vector<scoring::ExampleMaker> makers;
+    for (const auto& pack : packs)
+      makers.emplace_back(*pack, lexicon, table, resource(language_ + "/markers.tsv"));
+    scoring::ExampleSet set;
+    for (const std::string& path : gold_) read(path, makers, set);
+    const auto model =
+        scoring::train_scorer(set, options_, [](const std::string& line) { std::cerr << line; });
+    write_file(output_, scoring::write_scorer(model));
+    return kDone;
+  }
+
+ private:
+  std::vector<std::unique_ptr<LanguagePack>> make_packs() {
+    std::vector<std::unique_ptr<LanguagePack>> packs;
+    for (const std::string& path : names_) models_.push_back(read_file(path));
+    for (const std::string& model : models_) packs.push_back(make_korean_pack(model));
+    if (packs.empty())
+      packs.push_back(language_ == "ko" ? make_korean_pack() : make_english_pack());
+    return packs;
+  }
+
+  void read(const std::string& path, const std::vector<scoring::ExampleMaker>& makers,
+            scoring::ExampleSet& set) const {
+    std::istringstream lines(read_file(path));
+    for (std::string line; std::getline(lines, line);) {
+      if (line.empty() || (limit_ != 0 && set.documents >= limit_)) continue;
+      const Extraction gold = read_gold(line);
+      if (gold.document.lang != language_) continue;
+      makers[set.documents % makers.size()].add(gold, set);
+    }
+  }
+
+  std::vector<std::string> gold_;
+  std::string language_ = "ko";
+  std::vector<std::string> names_;
+  std::vector<std::string> models_;  ///< the packs look into them
+  std::string output_;
+  std::size_t limit_ = 0;
+  scoring::ScorerOptions options_;
+};
+
+}  // namespace
+
+Registration register_train_scorer(CLI::App& program) {
+  CLI::App* app =
+      program.get_subcommand("train")->add_subcommand("scorer", "The model that judges relations");
+  example(*app,
+          "inyeon extract examples/articles > articles.jsonl && inyeon train scorer --gold "
+          "articles.jsonl --trees 2 --folds 2 -o scorer.model",
+          "Learn from annotated articles");
+  return {app, std::make_unique<TrainScorer>(*app)};
+}
+
+}  // namespace inyeon::cli

@@ -1,0 +1,14 @@
+// inyeon why A = B.
+#pragma once
+
+#include <string_view>
+
+#include "graph/store/graph_store.h"
+
+namespace inyeon::cli {
+
+/// Prints what joins the two names, or what was refused. Returns the exit status: 0 where they are
+/// one, 1 where they are not. Throws UsageError for names that the graph does not have.
+int tell_why_same(const GraphStore& store, std::string_view one, std::string_view other, bool json);
+
+}  // namespace inyeon::cli

@@ -1,0 +1,15 @@
+// What the terms of our RDF mean, and what our RDF looks like: documents of the schema, in Turtle.
+#pragma once
+
+#include <string>
+
+namespace inyeon {
+
+/// The vocabulary: classes and properties with labels in Korean and English, domains, ranges, and
+/// links to schema.org, Wikidata and PROV-O. docs/vocabulary.ttl is this text.
+std::string vocabulary_turtle();
+
+/// SHACL shapes that every export of a graph within the schema conforms to. docs/shapes.ttl.
+std::string shapes_turtle();
+
+}  // namespace inyeon

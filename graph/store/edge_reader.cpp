@@ -1,0 +1,99 @@
+#include "graph/store/edge_reader.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "graph/model/schema.h"
+#include "graph/store/blob.h"
+#include "graph/store/incidence.h"
+
+namespace inyeon::store {
+namespace {
+
+auto edge_of(const Saying& s) {
+  return std::tuple(s.subject, s.object, s.figure, s.predicate, s.metric, s.label);
+}
+
+void visit_groups(std::vector<Saying>& sayings, const EdgeReader::Visit& visit) {
+  std::sort(sayings.begin(), sayings.end(), [](const Saying& a, const Saying& b) {
+    const auto left = edge_of(a);
+    const auto right = edge_of(b);
+    if (left != right) return left < right;
+    return std::tie(a.document, a.position) < std::tie(b.document, b.position);
+  });
+  for (auto first = sayings.begin(); first != sayings.end();) {
+    const auto edge = edge_of(*first);
+    const auto last =
+        std::find_if(first, sayings.end(), [&](const Saying& s) { return edge_of(s) != edge; });
+    visit(EdgeGroup(first, last));
+    first = last;
+  }
+}
+
+}  // namespace
+
+EdgeReader::EdgeReader(const Database& database, NodeView& nodes, Words& words)
+    : nodes_(nodes), words_(words), postings_(database, "posting", Segments::Payload::kBytes) {}
+
+bool EdgeReader::symmetric(std::uint32_t predicate) {
+  const auto known = symmetric_.find(predicate);
+  if (known != symmetric_.end()) return known->second;
+  return symmetric_.emplace(predicate, Schema::core().symmetric(words_.text(predicate)))
+      .first->second;
+}
+
+void EdgeReader::collect(std::int64_t node, std::uint32_t document, std::string_view payload,
+                         Which which, std::vector<Saying>& sayings) {
+  for (std::uint64_t left = take_number(payload); left > 0; --left) {
+    const Incidence one = take_incidence(payload);
+    Saying saying;
+    saying.subject = node;
+    bool own = one.outward;
+    if (one.figure) {
+      saying.figure = one.other;
+    } else {
+      saying.object = nodes_.node_of(static_cast<std::int64_t>(one.other));
+      if (saying.object == node) continue;
+      if (symmetric(one.predicate)) own = nodes_.before(node, saying.object);
+    }
+    if (!own && which == Which::kOwn) continue;
+    if (!own) std::swap(saying.subject, saying.object);
+    saying.predicate = one.predicate;
+    saying.metric = one.metric;
+    saying.label = one.label;
+    saying.document = document;
+    saying.position = one.position;
+    saying.confidence = static_cast<std::uint16_t>(one.confidence);
+    saying.status = one.status;
+    sayings.push_back(saying);
+  }
+}
+
+void EdgeReader::around(std::int64_t node, Which which, const Visit& visit) {
+  std::vector<Saying> sayings;
+  for (const std::int64_t block : nodes_.blocks(node)) {
+    postings_.scan(block, [&](std::uint32_t document, std::string_view payload) {
+      collect(node, document, payload, which, sayings);
+    });
+  }
+  visit_groups(sayings, visit);
+}
+
+void EdgeReader::all(NumberedNodes& nodes, const Visit& visit) {
+  std::vector<Saying> sayings;
+  std::int64_t current = 0;
+  postings_.scan_all([&](std::int64_t block, std::uint32_t document, std::string_view payload) {
+    if (block != current) {
+      visit_groups(sayings, visit);
+      sayings.clear();
+      current = block;
+    }
+    if (nodes.alone(block)) collect(nodes.node_of(block), document, payload, Which::kOwn, sayings);
+  });
+  visit_groups(sayings, visit);
+  for (std::uint32_t node = 0; node < nodes.count(); ++node) {
+    if (!nodes.alone(nodes.first_block(node))) around(node, Which::kOwn, visit);
+  }
+}
+
+}  // namespace inyeon::store

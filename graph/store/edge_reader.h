@@ -1,0 +1,61 @@
+// Which statements make one relation of the graph, from the index alone.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/model/status.h"
+#include "graph/store/node_view.h"
+#include "graph/store/segments.h"
+#include "graph/store/sqlite.h"
+#include "graph/store/words.h"
+
+namespace inyeon::store {
+
+inline constexpr std::int64_t kNoNode = -1;
+
+/// One statement of one document, with the edge that it belongs to.
+struct Saying {
+  std::int64_t subject = 0;                            ///< handle of a node (NodeView)
+  std::int64_t object = kNoNode;                       ///< or kNoNode for a figure
+  std::uint64_t figure = 0;                            ///< the hash of a figure
+  std::uint32_t predicate = 0, metric = 0, label = 0;  ///< words
+  std::uint32_t document = 0;
+  std::uint32_t position = 0;
+  std::uint16_t confidence = 0;  ///< in thousandths
+  Status status = Status::kFact;
+};
+
+/// Sayings with the same ends, predicate, metric and label (or figure): one edge. Never empty;
+/// sorted by document and position.
+using EdgeGroup = std::span<const Saying>;
+
+/// Ends of symmetric predicates are put in order; what would join a node to itself is left out.
+class EdgeReader {
+ public:
+  EdgeReader(const Database& database, NodeView& nodes, Words& words);
+
+  enum class Which { kAll, kOwn };
+  using Visit = std::function<void(EdgeGroup)>;
+  /// The edges that end in a node; with kOwn those only of which it is the subject, so that a walk
+  /// over all nodes meets each edge once. Sorted by object, figure, predicate, metric, label.
+  void around(std::int64_t node, Which which, const Visit& visit);
+  /// Every edge once, in the order of the file: the fastest way through a whole graph.
+  void all(NumberedNodes& nodes, const Visit& visit);
+
+ private:
+  void collect(std::int64_t node, std::uint32_t document, std::string_view payload, Which which,
+               std::vector<Saying>& sayings);
+  bool symmetric(std::uint32_t predicate);
+
+  NodeView& nodes_;
+  Words& words_;
+  Segments postings_;
+  std::unordered_map<std::uint32_t, bool> symmetric_;
+};
+
+}  // namespace inyeon::store

@@ -1,0 +1,120 @@
+#include "ingest/score/forest.h"
+
+#include <charconv>
+#include <map>
+#include <string>
+
+#include "graph/model/problem.h"
+
+namespace inyeon::scoring {
+namespace {
+
+// After so many trees a candidate this far below zero is given up.
+constexpr std::size_t kGlance = 40;
+constexpr float kHopeless = -3.5F;
+
+float walk(const TreeNode* tree, const FeatureVector& vector) {
+  const TreeNode* node = tree;
+  while (node->feature != TreeNode::kLeaf)
+    node = tree + node->left + (vector[node->feature] < node->value ? 0 : 1);
+  return node->value;
+}
+
+struct DumpedNode {
+  bool leaf = false;
+  std::uint32_t feature = 0;
+  float value = 0.0F;
+  std::uint32_t yes = 0;
+  std::uint32_t no = 0;
+};
+
+class DumpReader {
+ public:
+  explicit DumpReader(std::string_view line) : rest_(line) {}
+
+  void skip(std::string_view text) {
+    if (!try_skip(text)) fail();
+  }
+  bool try_skip(std::string_view text) {
+    if (!rest_.starts_with(text)) return false;
+    rest_.remove_prefix(text.size());
+    return true;
+  }
+  template <typename Number>
+  Number number() {
+    Number value{};
+    const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
+    if (error != std::errc()) fail();
+    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
+    return value;
+  }
+
+ private:
+  [[noreturn]] void fail() const {
+    throw CorruptionError("no dump of a tree: \"" + std::string(rest_.substr(0, 40)) + '"');
+  }
+  std::string_view rest_;
+};
+
+std::map<std::uint32_t, DumpedNode> read_dump(std::string_view dump) {
+  std::map<std::uint32_t, DumpedNode> nodes;
+  while (!dump.empty()) {
+    std::string_view line = dump.substr(0, dump.find('\n'));
+    dump.remove_prefix(std::min(dump.size(), line.size() + 1));
+    while (line.starts_with('\t')) line.remove_prefix(1);
+    if (line.empty()) continue;
+    DumpReader reader(line);
+    DumpedNode& node = nodes[reader.number<std::uint32_t>()];
+    reader.skip(":");
+    node.leaf = reader.try_skip("leaf=");
+    if (node.leaf) {
+      node.value = reader.number<float>();
+      continue;
+    }
+    reader.skip("[f");
+    node.feature = reader.number<std::uint32_t>();
+    reader.skip("<");
+    node.value = reader.number<float>();
+    reader.skip("] yes=");
+    node.yes = reader.number<std::uint32_t>();
+    reader.skip(",no=");
+    node.no = reader.number<std::uint32_t>();
+  }
+  return nodes;
+}
+
+}  // namespace
+
+float Forest::score(const FeatureVector& vector) const {
+  float sum = base;
+  for (std::size_t i = 0; i < roots.size(); ++i) {
+    if (i == kGlance && sum < kHopeless) return sum;
+    sum += walk(&nodes[roots[i]], vector);
+  }
+  return sum;
+}
+
+void append_tree(Forest& forest, std::string_view dump) {
+  const auto dumped = read_dump(dump);
+  const auto root = static_cast<std::uint32_t>(forest.nodes.size());
+  forest.roots.push_back(root);
+  forest.nodes.emplace_back();
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting{{0, root}};
+  while (!waiting.empty()) {
+    const auto [from, to] = waiting.back();
+    waiting.pop_back();
+    const auto found = dumped.find(from);
+    if (found == dumped.end()) throw CorruptionError("a dumped tree lacks a node");
+    const DumpedNode& node = found->second;
+    forest.nodes[to].value = node.value;
+    if (node.leaf) continue;
+    const auto left = static_cast<std::uint32_t>(forest.nodes.size());
+    forest.nodes[to].feature = static_cast<std::uint16_t>(node.feature);
+    forest.nodes[to].left = static_cast<std::uint16_t>(left - root);
+    forest.nodes.resize(left + 2);
+    waiting.emplace_back(node.yes, left);
+    waiting.emplace_back(node.no, left + 1);
+  }
+}
+
+}  // namespace inyeon::scoring

@@ -1,0 +1,51 @@
+#include "ingest/score/lexical.h"
+
+#include <algorithm>
+
+namespace inyeon::scoring {
+namespace {
+
+std::uint32_t position(const Schema& schema, std::string_view predicate) {
+  const auto all = schema.predicates();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const PredicateInfo& info) {
+    return info.name == predicate;
+  });
+  return static_cast<std::uint32_t>(found - all.begin());
+}
+
+}  // namespace
+
+TriggerLexicon::TriggerLexicon(const FrameLexicon& lexicon, const FrameTable& table,
+                               const Schema& schema) {
+  for (const auto& [lemma, readings] : lexicon.entries()) {
+    Row& row = rows_[lemma];
+    for (const LexicalEntry& entry : readings) {
+      for (const RelationTemplate& relation : table.templates(entry.frame)) {
+        const std::uint32_t predicate = position(schema, relation.predicate);
+        row.predicates |= 1U << predicate;
+        row.ways.push_back({predicate, &entry, &relation});
+      }
+    }
+  }
+}
+
+const TriggerLexicon::Row* TriggerLexicon::row(std::string_view lemma) const {
+  const auto found = rows_.find(lemma);
+  return found == rows_.end() ? nullptr : &found->second;
+}
+
+std::uint32_t TriggerLexicon::predicates(std::string_view lemma) const {
+  const Row* found = row(lemma);
+  return found == nullptr ? 0 : found->predicates;
+}
+
+const Stated* TriggerLexicon::find(std::string_view lemma, std::uint32_t predicate) const {
+  const Row* found = row(lemma);
+  if (found == nullptr) return nullptr;
+  for (const Stated& way : found->ways) {
+    if (way.predicate == predicate) return &way;
+  }
+  return nullptr;
+}
+
+}  // namespace inyeon::scoring

@@ -1,0 +1,48 @@
+// Which words can state which relations, by the frames of a language.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/model/schema.h"
+#include "ingest/frames/frame.h"
+
+namespace inyeon::scoring {
+
+/// A way in which a lemma states a predicate.
+struct Stated {
+  std::uint32_t predicate = 0;  ///< position in Schema::predicates()
+  const LexicalEntry* entry = nullptr;
+  const RelationTemplate* relation = nullptr;
+};
+
+/// Derived from a lexicon and the shared table, which must outlive it.
+class TriggerLexicon {
+ public:
+  TriggerLexicon(const FrameLexicon& lexicon, const FrameTable& table, const Schema& schema);
+
+  /// Bit i stands for the schema's i-th predicate; 0 where the lemma states none.
+  std::uint32_t predicates(std::string_view lemma) const;
+  /// The first reading of the lemma that states the predicate; nullptr where none does.
+  const Stated* find(std::string_view lemma, std::uint32_t predicate) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  struct Row {
+    std::uint32_t predicates = 0;
+    std::vector<Stated> ways;
+  };
+  const Row* row(std::string_view lemma) const;
+
+  std::unordered_map<std::string, Row, Hash, std::equal_to<>> rows_;
+};
+
+}  // namespace inyeon::scoring

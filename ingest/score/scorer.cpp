@@ -1,0 +1,75 @@
+#include "ingest/score/scorer.h"
+
+
+#include "ingest/score/candidates.h"
+#include "ingest/score/completion.h"
+#include "ingest/score/rivals.h"
+
+namespace inyeon::scoring {
+namespace {
+
+
+
+// Log-odds of the first forest below which the second is not asked.
+constexpr float kHopeless = -3.5F;
+
+bool outside(const Proposal& proposal) {
+  return proposal.predicate == kOpenPredicate ||
+         Schema::core().find(proposal.predicate) == nullptr;
+}
+
+}  // namespace
+
+Scorer::Scorer(std::string_view model, std::string_view markers, const FrameLexicon& lexicon,
+               const FrameTable& table)
+    : model_(read_scorer(model)), markers_(markers), lexicon_(lexicon, table, Schema::core()) {}
+
+std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis,
+                                    const Resolution& resolution,
+                                    std::vector<Proposal> proposals) const {
+  const DocumentView view{document,  analysis, resolution,    proposals,
+                          lexicon_, markers_, Schema::core()};
+  const Scenes scenes = set_scenes(view);
+  std::vector<Proposal> kept;
+  for (const Proposal& proposal : proposals) {
+    if (outside(proposal)) kept.push_back(proposal);
+  }
+  std::vector<std::uint32_t> words;
+  for (const Scene& scene : scenes.sentences) {
+    const std::vector<Candidate> candidates = find_candidates(view, scene);
+    std::vector<FeatureVector> vectors(candidates.size());
+    std::vector<Contender> contenders;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const Candidate& candidate = candidates[i];
+      vectors[i] = dense_features(view, scenes, scene, candidate);
+      words.clear();
+      word_features(view, scene, candidate, words);
+      vectors[i][static_cast<std::size_t>(Feature::kWords)] = model_.words.score(words);
+      const bool figure = Schema::core().predicates()[candidate.predicate].literal_object;
+      contenders.push_back({candidate.predicate, candidate.subject.entity,
+                            figure ? candidate.object.mention : candidate.object.entity,
+                            &vectors[i]});
+    }
+    compare_rivals(contenders, Feature::kWords);
+    for (FeatureVector& vector : vectors)
+      vector[static_cast<std::size_t>(Feature::kFirst)] = model_.first.score(vector);
+    compare_rivals(contenders, Feature::kFirst);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const Candidate& candidate = candidates[i];
+      if (vectors[i][static_cast<std::size_t>(Feature::kFirst)] < kHopeless) continue;
+      const float likely = probability(model_.forest.score(vectors[i]));
+      if (likely < model_.thresholds.at(candidate.predicate)) continue;
+      if (candidate.proposals.empty()) {
+        kept.push_back(complete(view, scene, candidate, analysis));
+        kept.back().confidence = likely;
+      }
+      for (const std::uint32_t index : candidate.proposals) {
+        kept.push_back(proposals[index]);
+        kept.back().confidence = likely;
+      }
+    }
+  }
+  return kept;
+}
+
+}  // namespace inyeon::scoring
