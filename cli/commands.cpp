@@ -20,6 +20,8 @@ Registration register_push(CLI::App& program);
 Registration register_schema(CLI::App& program);
 Registration register_score(CLI::App& program);
 Registration register_train(CLI::App& program);
+Registration register_train_morphology(CLI::App& program);
+Registration register_name_folds(CLI::App& program);
 Registration register_train_scorer(CLI::App& program);
 Registration register_train_tagger(CLI::App& program);
 Registration register_train_parser(CLI::App& program);
@@ -47,6 +49,8 @@ const std::vector<Register>& commands() {
       register_schema,
       register_score,
       register_train,
+      register_train_morphology,
+      register_name_folds,
       register_train_scorer,
       register_train_tagger,
       register_train_parser,

@@ -12,24 +12,14 @@
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
 #include "cli/session.h"
+#include "cli/trainer_options.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
-#include "ingest/ko/name_features.h"
-#include "ingest/learn/name_data.h"
+#include "ingest/ko/name_training.h"
 #include "ingest/learn/trainer.h"
 
 namespace inyeon::cli {
 namespace {
-
-learn::Example example_of(const learn::AnnotatedLine& line) {
-  static const NameList list("ko");
-  learn::Example example;
-  std::vector<std::uint32_t> offsets;
-  ko::name_features(line.text, list, example.features, offsets);
-  for (std::size_t i = 0; i + 1 < offsets.size(); ++i)
-    example.allowed.push_back(line.allowed[offsets[i]]);
-  return example;
-}
 
 /// Segments of the held-out lines, right where both ends and the type are. Segments at positions
 /// whose gold leaves several labels open are passed over.
@@ -74,9 +64,7 @@ class Train : public Command {
     app.add_option("--licence", licence_, "Licence of the data, written into the model")
         ->type_name("NAME");
     app.add_option("-o,--output", output_, "The model file")->type_name("FILE")->required();
-    app.add_option("--epochs", options_.epochs, "Rounds over the data");
-    app.add_option("--min-count", options_.min_count, "Leave out features seen less often");
-    app.add_option("--seed", options_.seed, "Seed of the order in which examples are seen");
+    add_trainer_options(app, options_);
     app.add_option("--folds", folds_, "Parts that the articles fall into, in turn");
     app.add_option("--without", without_, "Leave out this part of the articles");
     app.add_option("--holdout", holdout_, "Leave out each N-th line and measure on those");
@@ -85,13 +73,13 @@ class Train : public Command {
   int run() override {
     read();
     std::vector<learn::Example> held_out = hold_out();
-    const auto model = learn::train_tagger(examples_, learn::name_types(), licence_, options_,
-                                           [](std::uint32_t epoch, std::size_t wrong) {
-                                             talk(tr("epoch {}: {} lines wrong", epoch, wrong));
-                                           });
+    const auto model = learn::train_tagger(
+        examples_, learn::segment_labels(learn::name_types()), licence_, options_,
+        [](std::uint32_t epoch, double loss) { talk(tr("epoch {}: loss {:.3f}", epoch, loss)); });
     write_file(output_, learn::write_model(model));
     if (!held_out.empty()) {
-      const learn::Tagger tagger(model);
+      const std::string file = learn::write_model(model);
+      const learn::Tagger tagger(file);
       Holdout figures;
       for (const auto& example : held_out) figures.count(tagger, example);
       std::cout << figures.report();
@@ -101,16 +89,17 @@ class Train : public Command {
 
  private:
   void read() {
+    ko::NameExamples maker;
     for (const std::string& path : klue_) {
       for (const auto& line : learn::read_klue(read_file(path)))
-        examples_.push_back(example_of(line));
+        examples_.push_back(maker.of(line));
     }
     for (const std::string& path : gold_) {
       std::istringstream lines(read_file(path));
       for (std::string line; std::getline(lines, line);) {
         if (line.empty() || articles_++ % folds_ == without_) continue;
         for (const auto& marked : learn::mark_names(read_gold(line)))
-          examples_.push_back(example_of(marked));
+          examples_.push_back(maker.of(marked));
       }
     }
     if (examples_.empty()) throw UsageError("nothing to learn from: give --klue or --gold");

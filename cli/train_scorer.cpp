@@ -59,9 +59,10 @@ class TrainScorer : public Command {
   }
 
  private:
-  std::vector<std::unique_ptr<LanguagePack>> make_packs() const {
+  std::vector<std::unique_ptr<LanguagePack>> make_packs() {
     std::vector<std::unique_ptr<LanguagePack>> packs;
-    for (const std::string& path : names_) packs.push_back(make_korean_pack(read_file(path)));
+    for (const std::string& path : names_) models_.push_back(read_file(path));
+    for (const std::string& model : models_) packs.push_back(make_korean_pack(model));
     packs.push_back(language_ == "ko" ? make_korean_pack() : make_english_pack());
     return packs;
   }
@@ -83,6 +84,7 @@ class TrainScorer : public Command {
   std::vector<std::string> gold_;
   std::string language_ = "ko";
   std::vector<std::string> names_;
+  std::vector<std::string> models_;  ///< the packs look into them
   std::string output_;
   std::size_t limit_ = 0;
   scoring::ScorerOptions options_;

@@ -24,7 +24,7 @@ class LanguagePack {
 /// The packs; each loads its lists and models from the program itself. Throws CorruptionError
 /// where one of those is damaged.
 std::unique_ptr<LanguagePack> make_korean_pack();
-/// With another model of `inyeon train names` than the program's own.
+/// With another model of `inyeon train names` than the program's own, which must outlive the pack.
 std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model);
 std::unique_ptr<LanguagePack> make_english_pack();
 

@@ -57,6 +57,7 @@ void eu_stems(const Base& base, bool with_eu, bool drops_l, Visit visit) {
   if (base.last == U'우' && is_hangul(before) && final_of(before) == 0) {
     visit(stem_with(base, 2, with_final(before, kFinalB)));  // 어려운: 어렵다
   }
+  visit(stem_with(base, 1, with_final(base.last, kFinalH)));  // 그런: 그렇다
 }
 
 /// Stems whose 아/어 form is `base`.
@@ -75,7 +76,7 @@ void a_form_stems(const Base& base, Visit visit) {
       (last.medial == kA || last.medial == kEo || base.last == U'여')) {
     // 지어 is 짓다 rather than 지다, whose form is 져
     if (final_of(before) == 0) visit(stem_with(base, 2, with_final(before, kFinalS)));
-    visit(stem_with(base, 2, before));
+    if (before != U'지' || base.size > 2) visit(stem_with(base, 2, before));
     if (final_of(before) == kFinalL) visit(stem_with(base, 2, with_final(before, kFinalD)));
   }
   const bool doubled_l = last.initial == kInitialL && after_hangul && final_of(before) == kFinalL;
@@ -90,6 +91,8 @@ void a_form_stems(const Base& base, Visit visit) {
     case kAe:
       if (base.last == U'해') visit(stem_with(base, 1, U'하'));
       visit(stem_with(base, 1, base.last));
+      visit(stem_with(base, 1, with_final(medial(kA), kFinalH)));  // 그래: 그렇다, 빨개: 빨갛다
+      visit(stem_with(base, 1, with_final(medial(kEo), kFinalH)));
       break;
     case kE:
       visit(stem_with(base, 1, base.last));

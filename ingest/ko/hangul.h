@@ -1,6 +1,7 @@
 // Arithmetic on Hangul syllables: a syllable is an initial, a medial and perhaps a final.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -55,6 +56,11 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
   const char32_t c = (lead & 7U) << 18 | (byte(at + 1) & 0x3FU) << 12 |
                      (byte(at + 2) & 0x3FU) << 6 | (byte(at + 3) & 0x3FU);
   return at += 4, c;
+}
+
+inline std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 /// A running hash over code points: the key of every word list, so that a prefix of a word is

@@ -109,6 +109,7 @@ bool final_agrees(int final, After after) {
 
 Lexicon::Lexicon() {
   add_words(resource("ko/nouns.tsv"), "noun");
+  add_words(resource("ko/common_stems.tsv"), "");
   add_words(resource("ko/stems.tsv"), "");
   add_words(resource("ko/invariants.tsv"), "");
   add_words(resource("ko/news_words.tsv"), "");
@@ -126,7 +127,10 @@ void Lexicon::add_words(std::string_view tsv, std::string_view kind_of_all) {
       const bool rare = !kind_of_all.empty() && (row.at(1) == "1" || row.at(1) == "2");
       nouns_[hash] = !rare;
     } else if (kind == "verb" || kind == "adjective") {
-      stems_[hash] = kind == "verb" ? StemKind::kVerb : StemKind::kAdjective;
+      Stem& stem = stems_[hash];
+      stem.kind = kind == "verb" ? StemKind::kVerb : StemKind::kAdjective;
+      // 3: hundreds, 2: tens, 1: several; by the digits of the count
+      if (row.size() > 2) stem.weight = std::min<int>(3, static_cast<int>(row[2].size()));
     } else {
       invariants_[hash] = named(kKinds, kind);
     }
@@ -185,7 +189,12 @@ void Lexicon::add_endings(std::string_view tsv) {
 
 StemKind Lexicon::stem(std::uint64_t hash) const {
   const auto found = stems_.find(hash);
-  return found == stems_.end() ? StemKind::kUnknown : found->second;
+  return found == stems_.end() ? StemKind::kUnknown : found->second.kind;
+}
+
+int Lexicon::stem_weight(std::uint64_t hash) const {
+  const auto found = stems_.find(hash);
+  return found == stems_.end() ? 0 : found->second.weight;
 }
 
 WordKind Lexicon::invariant(std::uint64_t hash) const {

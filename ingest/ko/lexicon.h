@@ -60,6 +60,8 @@ class Lexicon {
     return found != nouns_.end() && found->second;
   }
   StemKind stem(std::uint64_t hash) const;
+  /// Grows with how often a listed stem is met, 0 … 3.
+  int stem_weight(std::uint64_t hash) const;
   /// kOther where the word is not listed as one without endings.
   WordKind invariant(std::uint64_t hash) const;
   const Particle* particle(std::uint64_t hash) const;
@@ -88,7 +90,11 @@ class Lexicon {
   void add_ending(const std::vector<Symbol>& symbols, EndingEntry entry);
 
   std::unordered_map<std::uint64_t, bool> nouns_;  ///< hash, common
-  std::unordered_map<std::uint64_t, StemKind> stems_;
+  struct Stem {
+    StemKind kind = StemKind::kUnknown;
+    int weight = 0;
+  };
+  std::unordered_map<std::uint64_t, Stem> stems_;
   std::unordered_map<std::uint64_t, WordKind> invariants_;
   std::unordered_map<std::uint64_t, Particle> particles_;
   std::vector<EndingEntry> endings_;

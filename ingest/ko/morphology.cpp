@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "ingest/ko/cut.h"
 #include "ingest/ko/hangul.h"
+#include "ingest/ko/morpheme_tagger.h"
 #include "ingest/ko/pieces.h"
 #include "ingest/ko/reading.h"
 #include "ingest/ko/word.h"
@@ -137,9 +139,11 @@ bool fill_quotative(std::string_view form, Word& word) {
 
 struct Morphology::Impl {
   Lexicon lexicon;
+  MorphemeTagger tagger{lexicon};
 
   void analyse(std::string_view text, const std::vector<std::uint32_t>& name_ends, bool attached,
-               bool behind_quote, Piece& piece, Word& word) const {
+               bool behind_quote, std::span<const Morpheme> morphemes, Piece& piece,
+               Word& word) const {
     word.stem = word.span;
     const std::string_view form = text.substr(word.span.begin, word.span.size());
     if (behind_quote && fill_quotative(form, word)) return;
@@ -148,11 +152,14 @@ struct Morphology::Impl {
       word.lemma = form;
       return;
     }
-    const Reading nominal = read_nominal(lexicon, piece);
-    const Reading predicate = read_predicate(lexicon, piece);
+    const Cut cut = cut_of(morphemes);
+    const Reading nominal = read_nominal(lexicon, piece, cut);
+    const Reading predicate = read_predicate(lexicon, piece, cut);
     const Reading& best = predicate.score > nominal.score ? predicate : nominal;
     const WordKind invariant = lexicon.invariant(piece.prefixes[piece.size]);
-    if (invariant != WordKind::kOther && best.score < 75 && !(attached && best.noun_size == 0)) {
+    const bool verb = (cut.kind == Cut::Kind::kVerb || cut.kind == Cut::Kind::kNounVerb) &&
+                      best.kind == WordKind::kPredicate && disagreement(cut, best) == 0;
+    if (invariant != WordKind::kOther && !verb && best.score < 75 && !(attached && best.noun_size == 0)) {
       word.kind = invariant;
       word.lemma = form;
       return;
@@ -171,9 +178,15 @@ Words Morphology::analyse(std::string_view text, const Span& sentence,
                           const std::vector<std::uint32_t>& name_ends) const {
   Words words = cut_pieces(text, sentence);
   Piece piece;
+  thread_local std::vector<Morpheme> morphemes;  // kept from call to call
+  impl_->tagger.tag(text, words, morphemes);
+  const Morpheme* next = morphemes.data();
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool attached = i > 0 && !words[i - 1].space_after;
-    impl_->analyse(text, name_ends, attached, attached && words[i - 1].closes_quote, piece,
+    const Span& span = words[i].span;
+    const std::span own(next, count_code_points(text.substr(span.begin, span.size())));
+    next += own.size();
+    impl_->analyse(text, name_ends, attached, attached && words[i - 1].closes_quote, own, piece,
                    words[i]);
   }
   // A headline may end in a nominalised predicate: 공급함.

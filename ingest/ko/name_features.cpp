@@ -1,30 +1,20 @@
 #include "ingest/ko/name_features.h"
 
 #include <algorithm>
+#include <bit>
+
+#include "graph/model/schema.h"
+#include "ingest/ko/hangul.h"
 
 namespace inyeon::ko {
 namespace {
 
-using learn::feature;
 using learn::mix;
+using learn::quick_feature;
 
-struct Position {
-  char32_t c = 0;
-  char shape = ' ';
-  std::uint32_t word_begin = 0;  // positions of the eojeol that it stands in
-  std::uint32_t word_end = 0;
-  std::uint64_t listed = 0;  // hash of type and place in a listed name; 0 in none
-};
+constexpr std::size_t kMargin = 3;
 
-char32_t decode(std::string_view text, std::size_t& at) {
-  const auto byte = static_cast<unsigned char>(text[at++]);
-  if (byte < 0x80) return byte;
-  char32_t c = byte < 0xE0 ? byte & 0x1FU : byte < 0xF0 ? byte & 0x0FU : byte & 0x07U;
-  for (int more = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3; more > 0 && at < text.size(); --more) {
-    c = c << 6U | (static_cast<unsigned char>(text[at++]) & 0x3FU);
-  }
-  return c;
-}
+constexpr std::uint64_t turned(std::uint64_t hash, int bits) { return std::rotl(hash, bits); }
 
 bool is_quote(char32_t c) {
   return c == U'‘' || c == U'’' || c == U'“' || c == U'”' || c == U'\'' || c == U'"' ||
@@ -33,7 +23,7 @@ bool is_quote(char32_t c) {
 }
 
 char shape_of(char32_t c) {
-  if (c >= 0xAC00 && c <= 0xD7A3) return 'h';
+  if (is_hangul(c)) return 'h';
   if (c >= 'A' && c <= 'Z') return 'A';
   if (c >= 'a' && c <= 'z') return 'a';
   if (c >= '0' && c <= '9') return '0';
@@ -45,160 +35,189 @@ char shape_of(char32_t c) {
   return '.';
 }
 
-std::vector<Position> positions_of(std::string_view text, std::vector<std::uint32_t>& offsets) {
-  std::vector<Position> positions;
-  offsets.clear();
-  for (std::size_t at = 0; at < text.size();) {
-    offsets.push_back(static_cast<std::uint32_t>(at));
-    Position position;
-    position.c = decode(text, at);
-    position.shape = shape_of(position.c);
-    positions.push_back(position);
-  }
-  offsets.push_back(static_cast<std::uint32_t>(text.size()));
-  for (std::uint32_t begin = 0; begin < positions.size();) {
-    std::uint32_t end = begin;
-    while (end < positions.size() && positions[end].shape != ' ') ++end;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      positions[i].word_begin = begin;
-      positions[i].word_end = end;
-    }
-    begin = end + 1;
-  }
-  return positions;
+/// What of a word a position is: 0 none, else its kind, and whether it stands behind the stem.
+std::uint8_t part_of(const Word& word, std::uint32_t offset) {
+  const bool behind = offset >= word.stem.end;
+  return static_cast<std::uint8_t>(1 + 2 * static_cast<int>(word.kind) + (behind ? 1 : 0));
 }
 
-// The position whose offset is the first at or behind `at`.
-std::uint32_t position_at(const std::vector<std::uint32_t>& offsets, std::uint32_t at) {
-  return static_cast<std::uint32_t>(std::lower_bound(offsets.begin(), offsets.end(), at) -
-                                    offsets.begin());
+std::uint8_t list_kind(const NameEntry& entry) {
+  const std::string_view types[] = {type::kOrganization, type::kPerson, type::kPlace};
+  const auto found = std::find(std::begin(types), std::end(types), entry.type);
+  const auto kind = static_cast<std::uint8_t>(found - std::begin(types));
+  return static_cast<std::uint8_t>(kind * 2 + (entry.ambiguous ? 1 : 0));
 }
-
-// The longest listed name at each place; what begins inside another is passed over.
-void mark_listed(std::string_view text, const NameList& list,
-                 const std::vector<std::uint32_t>& offsets,
-                 std::vector<Position>& positions) {
-  thread_local std::vector<NameMatch> matches;
-  matches.clear();
-  list.find(text, matches);
-  std::uint32_t reached = 0;
-  for (const NameMatch& match : matches) {
-    if (match.begin < reached) continue;
-    reached = match.end;
-    const std::uint32_t begin = position_at(offsets, match.begin);
-    const std::uint32_t end = position_at(offsets, match.end);
-    const std::uint64_t kind =
-        learn::fnv1a(match.entry.type) * 4 + (match.entry.ambiguous ? 2 : 0);
-    for (std::uint32_t i = begin; i < end && i < positions.size(); ++i) {
-      const std::uint64_t place = i == begin ? 1 : i + 1 == end ? 3 : 2;
-      positions[i].listed = mix(kind + place * 16 + std::min(end - begin, 5U) * 64);
-    }
-  }
-}
-
-class Extractor {
- public:
-  Extractor(const std::vector<Position>& positions, learn::FeatureSequence& features)
-      : positions_(positions), features_(features) {}
-
-  void run() {
-    for (std::int64_t i = 0; i < static_cast<std::int64_t>(positions_.size()); ++i) {
-      syllables(i);
-      shapes(i);
-      if (positions_[static_cast<std::size_t>(i)].shape != ' ') eojeol(i);
-      lists(i);
-      features_.end_position();
-    }
-  }
-
- private:
-  char32_t c(std::int64_t i) const {
-    if (i < 0) return 1;
-    return i < static_cast<std::int64_t>(positions_.size())
-               ? positions_[static_cast<std::size_t>(i)].c
-               : 2;
-  }
-  char shape(std::int64_t i) const {
-    if (i < 0 || i >= static_cast<std::int64_t>(positions_.size())) return '$';
-    return positions_[static_cast<std::size_t>(i)].shape;
-  }
-
-  void add(std::uint64_t kind, std::uint64_t a, std::uint64_t b = 0, std::uint64_t d = 0) {
-    features_.add(feature(kind, a, b, d));
-  }
-
-  void syllables(std::int64_t i) {
-    for (std::int64_t d = -3; d <= 3; ++d) add(static_cast<std::uint64_t>(10 + d), c(i + d));
-    for (std::int64_t d = -3; d <= 2; ++d)
-      add(static_cast<std::uint64_t>(20 + d), c(i + d), c(i + d + 1));
-    for (std::int64_t d = -2; d <= 0; ++d) {
-      add(static_cast<std::uint64_t>(30 + d), c(i + d), c(i + d + 1), c(i + d + 2));
-    }
-    add(33, c(i - 3), c(i - 2), c(i - 1));
-    add(34, c(i + 1), c(i + 2), c(i + 3));
-  }
-
-  void shapes(std::int64_t i) {
-    std::uint64_t window = 0;
-    for (std::int64_t d = -2; d <= 2; ++d)
-      window = window << 8U | static_cast<std::uint64_t>(shape(i + d));
-    add(40, window);
-    add(41, window >> 8U & 0xFFFFFFU, c(i));
-  }
-
-  std::uint64_t hash(std::uint32_t begin, std::uint32_t end) const {
-    std::uint64_t h = 7;
-    for (std::uint32_t i = begin; i < end; ++i) h = mix(h + positions_[i].c);
-    return h;
-  }
-
-  void eojeol(std::int64_t index) {
-    const auto i = static_cast<std::uint32_t>(index);
-    const Position& p = positions_[i];
-    const std::uint32_t from_start = std::min(i - p.word_begin, 7U);
-    const std::uint32_t to_end = std::min(p.word_end - i, 7U);
-    add(50, from_start, to_end);
-    add(51, hash(p.word_begin, p.word_end), from_start);
-    add(52, hash(p.word_begin, i + 1));  // prefix up to here
-    add(53, hash(i, p.word_end));        // suffix from here
-    add(54, hash(std::max(p.word_begin, p.word_end - std::min(2U, p.word_end)), p.word_end),
-        to_end);
-    neighbour(55, p.word_begin >= 2 ? p.word_begin - 2 : UINT32_MAX, from_start == 0);
-    neighbour(58, p.word_end + 1 < positions_.size() ? p.word_end + 1 : UINT32_MAX, to_end == 1);
-  }
-
-  // The eojeol beside this one, whole and by its last two syllables.
-  void neighbour(std::uint64_t kind, std::uint32_t inside, bool at_edge) {
-    if (inside == UINT32_MAX || positions_[inside].shape == ' ') return;
-    const Position& p = positions_[inside];
-    const std::uint32_t tail = p.word_end - std::min(2U, p.word_end - p.word_begin);
-    add(kind, hash(p.word_begin, p.word_end), at_edge ? 1 : 0);
-    add(kind + 1, hash(tail, p.word_end), at_edge ? 1 : 0);
-    add(kind + 2, hash(p.word_begin, std::min(p.word_begin + 2, p.word_end)), at_edge ? 1 : 0);
-  }
-
-  std::uint64_t listed(std::int64_t i) const {
-    if (i < 0 || i >= static_cast<std::int64_t>(positions_.size())) return 0;
-    return positions_[static_cast<std::size_t>(i)].listed;
-  }
-
-  void lists(std::int64_t i) {
-    if (listed(i) != 0) add(70, listed(i));
-    if (listed(i - 1) != 0 || listed(i + 1) != 0) add(71, listed(i - 1), listed(i + 1));
-  }
-
-  const std::vector<Position>& positions_;
-  learn::FeatureSequence& features_;
-};
 
 }  // namespace
 
-void name_features(std::string_view text, const NameList& list, learn::FeatureSequence& features,
-                   std::vector<std::uint32_t>& offsets) {
+void NameFeatures::load(std::string_view sentence, std::vector<std::uint32_t>& offsets) {
+  Position edge;
+  edge.c = 1;
+  edge.shape = '$';
+  positions_.assign(kMargin, edge);
+  offsets.clear();
+  for (std::size_t at = 0; at < sentence.size();) {
+    offsets.push_back(static_cast<std::uint32_t>(at));
+    Position position;
+    position.c = next_code_point(sentence, at);
+    position.shape = shape_of(position.c);
+    positions_.push_back(position);
+  }
+  offsets.push_back(static_cast<std::uint32_t>(sentence.size()));
+  edge.c = 2;
+  positions_.insert(positions_.end(), kMargin + 1, edge);
+  hashes_.resize(positions_.size());
+  std::transform(positions_.begin(), positions_.end(), hashes_.begin(),
+                 [](const Position& p) { return mix(p.c + 0x2545f491U); });
+  const auto end = static_cast<std::uint32_t>(positions_.size() - kMargin - 1);
+  for (std::uint32_t begin = kMargin; begin < end;) {
+    std::uint32_t last = begin;
+    while (last < end && positions_[last].shape != ' ') ++last;
+    for (std::uint32_t i = begin; i < last; ++i) {
+      positions_[i].eojeol_begin = begin;
+      positions_[i].eojeol_end = last;
+    }
+    begin = last + 1;
+  }
+}
+
+void NameFeatures::load_words(const Span& sentence, const Words& words,
+                              const std::vector<std::uint32_t>& offsets) {
+  stems_.assign(1, Stem());
+  std::size_t i = 0;
+  const std::size_t size = offsets.size() - 1;
+  const auto offset = [&](std::size_t at) { return sentence.begin + offsets[at]; };
+  for (const Word& word : words) {
+    for (; i < size && offset(i) < word.span.begin; ++i)
+      positions_[kMargin + i].word = static_cast<std::uint32_t>(stems_.size() - 1);
+    Stem stem;
+    stem.begin = static_cast<std::uint32_t>(kMargin + i);
+    for (; i < size && offset(i) < word.span.end; ++i) {
+      Position& position = positions_[kMargin + i];
+      position.word = static_cast<std::uint32_t>(stems_.size());
+      position.part = part_of(word, offset(i));
+      const std::uint64_t hash = hashes_[kMargin + i];
+      if (offset(i) >= word.stem.end) {
+        stem.particle = turned(stem.particle, 17) + hash;
+        continue;
+      }
+      stem.whole = turned(stem.whole, 17) + hash;
+      stem.tail = turned(stem.last, 17) + hash;
+      stem.last = hash;
+      stem.end = static_cast<std::uint32_t>(kMargin + i + 1);
+    }
+    stems_.push_back(stem);
+  }
+  for (; i < size; ++i)
+    positions_[kMargin + i].word = static_cast<std::uint32_t>(stems_.size() - 1);
+  stems_.emplace_back();
+}
+
+void NameFeatures::load_lists(const std::vector<NameMatch>& matches,
+                              const std::vector<std::uint32_t>& offsets) {
+  std::uint32_t reached = 0;
+  for (const NameMatch& match : matches) {
+    if (match.begin < reached) continue;  // the longest at each start comes first
+    reached = match.end;
+    const auto kind = static_cast<std::uint8_t>(1 + 4 * list_kind(match.entry));
+    auto at = static_cast<std::size_t>(
+        std::lower_bound(offsets.begin(), offsets.end(), match.begin) - offsets.begin());
+    for (; offsets[at] < match.end; ++at) {
+      const bool first = offsets[at] == match.begin;
+      const bool last = offsets[at + 1] >= match.end;
+      positions_[kMargin + at].listed =
+          static_cast<std::uint8_t>(kind + (first ? 1 : 0) + (last ? 2 : 0));
+    }
+  }
+}
+
+void NameFeatures::fill(std::string_view text, const Span& sentence, const Words& words,
+                        const std::vector<NameMatch>& matches, learn::FeatureSequence& features,
+                        std::vector<std::uint32_t>& offsets) {
   features.clear();
-  std::vector<Position> positions = positions_of(text, offsets);
-  mark_listed(text, list, offsets, positions);
-  Extractor(positions, features).run();
+  load(text.substr(sentence.begin, sentence.size()), offsets);
+  load_words(sentence, words, offsets);
+  load_lists(matches, offsets);
+  for (std::size_t i = kMargin; i + kMargin + 1 < positions_.size(); ++i) {
+    add_syllables(i, features);
+    if (positions_[i].shape != ' ') add_eojeol(i, features);
+    add_word(i, features);
+    features.end_position();
+  }
+}
+
+void NameFeatures::add_syllables(std::size_t i, learn::FeatureSequence& features) const {
+  const std::uint64_t* h = hashes_.data() + i;
+  std::uint64_t kind = 0;
+  const auto add = [&](std::uint64_t seen) { features.add(quick_feature(++kind, seen)); };
+  for (int d = -3; d <= 3; ++d) add(h[d]);
+  for (int d = -3; d <= 2; ++d) add(h[d] + turned(h[d + 1], 21));
+  for (int d = -2; d <= 0; ++d) add(h[d] + turned(h[d + 1], 21) + turned(h[d + 2], 42));
+  add(h[-3] + turned(h[-2], 21) + turned(h[-1], 42));
+  add(h[1] + turned(h[2], 21) + turned(h[3], 42));
+  std::uint64_t window = 0;
+  for (std::size_t k = i - 2; k <= i + 2; ++k)
+    window = window << 8U | static_cast<std::uint64_t>(positions_[k].shape);
+  add(window);
+  add((window >> 8U & 0xFFFFFFU) + h[0]);
+}
+
+// Sums over the eojeol that begins at `i`.
+void NameFeatures::begin_eojeol(std::size_t i) {
+  const Position& p = positions_[i];
+  prefix_ = 0;
+  suffixes_.resize(p.eojeol_end - p.eojeol_begin);
+  std::uint64_t suffix = 0;
+  for (std::size_t k = p.eojeol_end; k-- > p.eojeol_begin;)
+    suffixes_[k - p.eojeol_begin] = suffix = suffix * 0x9e3779b97f4a7c15U + hashes_[k];
+  eojeol_ = suffix;
+  eojeol_tail_ = suffixes_[suffixes_.size() - std::min<std::size_t>(2, suffixes_.size())];
+}
+
+void NameFeatures::add_eojeol(std::size_t i, learn::FeatureSequence& features) {
+  const Position& p = positions_[i];
+  if (i == p.eojeol_begin) begin_eojeol(i);
+  prefix_ = prefix_ * 0x9e3779b97f4a7c15U + hashes_[i];
+  std::uint64_t kind = 32;
+  const auto add = [&](std::uint64_t seen) { features.add(quick_feature(++kind, seen)); };
+  const auto from_start = std::min<std::uint64_t>(i - p.eojeol_begin, 7);
+  const auto to_end = std::min<std::uint64_t>(p.eojeol_end - i, 7);
+  add(from_start * 8 + to_end);
+  add(eojeol_ + from_start);
+  add(prefix_);
+  add(suffixes_[i - p.eojeol_begin]);
+  add(eojeol_tail_ + to_end);
+}
+
+void NameFeatures::add_word(std::size_t i, learn::FeatureSequence& features) const {
+  const Position& p = positions_[i];
+  const Stem& stem = stems_[p.word];
+  const Stem& before = stems_[p.word == 0 ? 0 : p.word - 1];
+  const Stem& behind = stems_[std::min<std::size_t>(p.word + 1, stems_.size() - 1)];
+  const std::uint64_t parts = positions_[i - 1].part | std::uint64_t{p.part} << 8U |
+                              std::uint64_t{positions_[i + 1].part} << 16U;
+  std::uint64_t kind = 64;
+  const auto add = [&](std::uint64_t seen) { features.add(quick_feature(++kind, seen)); };
+  add(parts);
+  add(parts + turned(hashes_[i], 32));
+  add(positions_[i - 1].listed | std::uint64_t{p.listed} << 8U |
+      std::uint64_t{positions_[i + 1].listed} << 16U);
+  add(p.listed + turned(stem.particle, 8));
+  if (p.part == 0) return;
+  kind = 72;
+  const bool inside = i < stem.end;
+  const std::uint64_t from_start = std::min<std::uint64_t>(i - stem.begin, 5);
+  const std::uint64_t to_end = inside ? std::min<std::uint64_t>(stem.end - i, 5) : 6;
+  add(stem.whole + from_start);
+  add(stem.tail + to_end);
+  add(stem.last + to_end);
+  add(stem.particle + to_end * 8 + from_start);
+  add(before.whole + (from_start == 0 ? 1 : 0));
+  add(behind.whole + (to_end == 1 ? 1 : 0));
+  add(before.tail + turned(stem.last, 9) + from_start);
+  add(behind.last + turned(stem.last, 9) + to_end);
+  add(before.tail + turned(before.particle, 9) + (from_start == 0 ? 1 : 0));
+  add(behind.tail + (to_end == 1 ? 1 : 0));
 }
 
 }  // namespace inyeon::ko

@@ -95,9 +95,7 @@ struct NameFinder::Impl {
   NameTagger tagger;
 
   void listed(std::string_view text, const Span& sentence, const Words& words,
-              std::vector<NameCandidate>& names) const {
-    std::vector<NameMatch> matches;
-    list.find(text.substr(sentence.begin, sentence.size()), matches);
+              const std::vector<NameMatch>& matches, std::vector<NameCandidate>& names) const {
     for (const NameMatch& match : matches) {
       const std::uint32_t end = sentence.begin + match.end;
       if (match.entry.ambiguous || !name_may_end(text, words, end)) continue;
@@ -107,8 +105,8 @@ struct NameFinder::Impl {
   }
 
   void tagged(std::string_view text, const Span& sentence, const Words& words,
-              std::vector<NameCandidate>& names) const {
-    for (const TaggedName& name : tagger.find(text.substr(sentence.begin, sentence.size()), list)) {
+              const std::vector<NameMatch>& matches, std::vector<NameCandidate>& names) const {
+    for (const TaggedName& name : tagger.find(text, sentence, words, matches)) {
       const NameCandidate candidate{
           sentence.begin + name.begin, sentence.begin + name.end, std::string(name.type), {}, 2};
       repair_tagged(text, words, list, candidate, names);
@@ -118,11 +116,14 @@ struct NameFinder::Impl {
   Found first_pass(const Document& document, const std::vector<Words>& words,
                    const Analysis& analysis) const {
     Found found(analysis.sentences.size());
+    std::vector<NameMatch> matches;
     for (std::size_t s = 0; s < found.size(); ++s) {
       const Span& sentence = analysis.sentences[s].span;
       const std::string_view text = document.field(sentence.field);
-      listed(text, sentence, words[s], found[s]);
-      tagged(text, sentence, words[s], found[s]);
+      matches.clear();
+      list.find(text.substr(sentence.begin, sentence.size()), matches);
+      listed(text, sentence, words[s], matches, found[s]);
+      tagged(text, sentence, words[s], matches, found[s]);
       for (NameCandidate& name : found[s]) take_in_year(text.substr(0, sentence.end), name);
       shape_names(text, sentence, words[s], found[s]);
       for (NameCandidate& name : found[s]) {
@@ -190,9 +191,13 @@ std::vector<std::uint32_t> NameFinder::listed_ends(std::string_view text,
                                                    const Span& sentence) const {
   std::vector<NameMatch> matches;
   impl_->list.find(text.substr(sentence.begin, sentence.size()), matches);
+  return sure_ends(matches, sentence.begin);
+}
+
+std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std::uint32_t base) {
   std::vector<std::uint32_t> ends;
   for (const NameMatch& match : matches) {
-    if (!match.entry.ambiguous) ends.push_back(sentence.begin + match.end);
+    if (!match.entry.ambiguous) ends.push_back(base + match.end);
   }
   std::sort(ends.begin(), ends.end());
   ends.erase(std::unique(ends.begin(), ends.end()), ends.end());

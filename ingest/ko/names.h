@@ -1,6 +1,7 @@
 // Names and figures in Korean text. Internal to the Korean pack.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "graph/model/document.h"
 #include "ingest/clause/analysis.h"
 #include "ingest/ko/word.h"
+#include "ingest/names/name_list.h"
 
 namespace inyeon::ko {
 
@@ -31,6 +33,9 @@ class NameFinder {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// Where the unambiguous ones of these matches end, sorted and moved on by `base`.
+std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std::uint32_t base);
 
 /// A role such as 회장, 대표이사, 최고경영자(CEO): used by names and clauses.
 bool is_title(std::string_view noun);

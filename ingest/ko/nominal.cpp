@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ingest/ko/cut.h"
 #include "ingest/ko/hangul.h"
 #include "ingest/ko/reading.h"
 
@@ -70,11 +71,12 @@ int particle_weight(const Particle& particle) {
 
 }  // namespace
 
-Reading read_nominal(const Lexicon& lexicon, const Piece& piece) {
+Reading read_nominal(const Lexicon& lexicon, const Piece& piece, const Cut& cut) {
   Reading best;
   best.kind = WordKind::kNominal;
   best.noun_size = best.particle_from = piece.size;
   best.score = noun_score(lexicon, piece, piece.size) + (piece.size > 1 ? 2 : 0);
+  best.score -= kDisagreement * disagreement(cut, best);
   const std::size_t longest = std::min<std::size_t>(Lexicon::kLongestParticle, piece.size);
   for (std::size_t length = 1; length <= longest; ++length) {
     const std::size_t from = piece.size - length;
@@ -85,12 +87,13 @@ Reading read_nominal(const Lexicon& lexicon, const Piece& piece) {
     const bool figure = from > 0 && is_numeral(piece.code_points[from - 1]) && from >= 1 &&
                         piece.code_points[0] >= U'0' && piece.code_points[0] <= U'9';
     if (figure && particle->grammatical_case == Case::kAlso && length == 1) continue;
-    const int score =
-        (from == 0 ? 80 : noun_score(lexicon, piece, from)) + particle_weight(*particle);
-    if (score <= best.score) continue;
-    best.score = score;
-    best.noun_size = best.particle_from = from;
-    best.particle = particle;
+    Reading reading;
+    reading.kind = WordKind::kNominal;
+    reading.noun_size = reading.particle_from = from;
+    reading.particle = particle;
+    reading.score = (from == 0 ? 80 : noun_score(lexicon, piece, from)) + particle_weight(*particle) -
+                    kDisagreement * disagreement(cut, reading);
+    if (reading.score > best.score) best = reading;
   }
   return best;
 }

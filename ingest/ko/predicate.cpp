@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ingest/ko/conjugation.h"
+#include "ingest/ko/cut.h"
 #include "ingest/ko/reading.h"
 
 namespace inyeon::ko {
@@ -13,6 +14,8 @@ struct Assessment {
   std::size_t noun_size = 0;
   std::string_view suffix;
   bool copula = false;
+  StemShape plain;          ///< of an honorific form: the stem without 시
+  std::size_t honorific = 0;  ///< how many code points 시 or 으시 takes; else 0
 };
 
 struct Suffix {
@@ -32,7 +35,8 @@ constexpr std::u32string_view kAuxiliaries[] = {U"지", U"오", U"가", U"내", 
 
 class PredicateReader {
  public:
-  PredicateReader(const Lexicon& lexicon, const Piece& piece) : lexicon_(lexicon), piece_(piece) {
+  PredicateReader(const Lexicon& lexicon, const Piece& piece, const Cut& cut)
+      : lexicon_(lexicon), piece_(piece), cut_(cut) {
     for (std::size_t i = piece.hangul_from; i < piece.size; ++i) {
       const Jamo jamo = decompose(piece.code_points[i]);
       push(initial_symbol(jamo.initial), i);
@@ -96,11 +100,14 @@ class PredicateReader {
     drops_l_ = first == final_symbol(kFinalN) || first == final_symbol(kFinalL) ||
                first == final_symbol(kFinalB) || first == initial_symbol(2) ||
                first == initial_symbol(kInitialS);
-    const auto offer = [this](const StemShape& stem) { offer_stem(stem); };
     if (entry.joint == Joint::kAForm) {
-      a_form_stems(base, offer);
+      offer_a_form(base);
+      // 있었어요: the 어 stands behind 었 itself
+      if (base.last == U'어' && final_of(base.before_last()) == kFinalSs)
+        read_prefinal(entry, base.without_last());
       return;
     }
+    const auto offer = [&](const StemShape& stem) { offer_stem(stem, tail_of(base, stem)); };
     read_prefinal(entry, base);
     const bool closed = final_of(base.last) != 0;
     switch (entry.joint) {
@@ -127,24 +134,34 @@ class PredicateReader {
   void read_prefinal(const EndingEntry& entry, Base base) {
     if (final_of(base.last) != kFinalSs || (entry.joint == Joint::kEuphonic && !entry.with_eu))
       return;
-    const auto offer = [this](const StemShape& stem) { offer_stem(stem); };
     const Reading before = current_;
     if (base.last == U'겠' && base.size > piece_.hangul_from + 1) {
       current_.future = true;
       base = base.without_last();
-      plain_stems(base, false, offer);
+      plain_stems(base, false,
+                  [&](const StemShape& stem) { offer_stem(stem, tail_of(base, stem)); });
     }
     if (final_of(base.last) == kFinalSs) {
       current_.past = true;
       base.last = with_final(base.last, 0);
-      a_form_stems(base, offer);
+      offer_a_form(base);
       if (base.last == U'어' && final_of(base.before_last()) == kFinalSs) {  // 했었다
         base = base.without_last();
         base.last = with_final(base.last, 0);
-        a_form_stems(base, offer);
+        offer_a_form(base);
       }
     }
     current_ = before;
+  }
+
+  void offer_a_form(const Base& base) {
+    a_form_stems(base, [&](const StemShape& stem) { offer_stem(stem, base.size - 1); });
+  }
+
+  /// An ending that took the last syllable's final, or stands in for it (ㅂ: 어려운), begins in it.
+  std::size_t tail_of(const Base& base, const StemShape& stem) const {
+    const bool fused = base.last != piece_.code_points[base.size - 1] || stem.size() < base.size;
+    return base.size - (fused ? 1 : 0);
   }
 
   void offer_bare_copula(std::size_t noun_size) {
@@ -176,13 +193,20 @@ class PredicateReader {
     return hash;
   }
 
-  void offer_stem(const StemShape& stem) {
-    const Assessment assessment = assess(stem, true);
-    if (assessment.score < 0) return;
+  void offer_stem(const StemShape& stem, std::size_t tail_from) {
+    Assessment assessment = assess(stem, true);
+    if (assessment.score < 0) {
+      if (cut_.kind != Cut::Kind::kVerb || tail_from != cut_.tail_from) return;
+      // No list has it, but the tagger says that it is one.
+      assessment.score = likelihood(stem);
+    }
     const Reading saved = current_;
     const bool short_word = stem.size() == 1 && current_.ending->symbols < 2 && !current_.past;
     current_.kind = assessment.copula ? WordKind::kCopula : WordKind::kPredicate;
-    current_.stem = stem;
+    current_.stem = assessment.honorific > 0 ? assessment.plain : stem;
+    current_.tail_from = assessment.honorific == 0
+                             ? tail_from
+                             : std::min(tail_from, stem.size() - assessment.honorific);
     current_.stem_kind = assessment.kind;
     current_.noun_size = assessment.noun_size;
     current_.suffix = assessment.suffix;
@@ -191,8 +215,21 @@ class PredicateReader {
     current_ = saved;
   }
 
+  /// Of stems that no list has: most are regular, but those in 우 are ㅂ with an ending.
+  int likelihood(const StemShape& stem) const {
+    const char32_t last = stem.at(piece_, stem.size() - 1);
+    const char32_t written = piece_.code_points[stem.size() - 1];
+    if (final_of(last) == kFinalB && stem.size() < piece_.size &&
+        decompose(piece_.code_points[stem.size()]).medial == kU)
+      return 16;
+    return last == written || final_of(written) != 0 ? 14 : 10;
+  }
+
   void keep() {
-    if (current_.score > best_.score) best_ = current_;
+    const int score = current_.score - kDisagreement * disagreement(cut_, current_);
+    if (score <= best_.score) return;
+    best_ = current_;
+    best_.score = score;
   }
 
   bool ends_with(const StemShape& stem, std::u32string_view tail) const {
@@ -208,7 +245,8 @@ class PredicateReader {
     const StemKind listed = lexicon_.stem(hash_of(stem));
     if (listed != StemKind::kUnknown) {
       best.kind = listed;
-      best.score = 60 + 4 * std::min<int>(static_cast<int>(stem.size()) - 1, 4);
+      best.score = 60 + 4 * std::min<int>(static_cast<int>(stem.size()) - 1, 4) +
+                   lexicon_.stem_weight(hash_of(stem));
     }
     assess_suffixes(stem, best);
     assess_auxiliaries(stem, best);
@@ -237,7 +275,7 @@ class PredicateReader {
         best.suffix = suffix.lemma;
       }
       if (score <= best.score) continue;
-      best = {score, best.kind, noun_size, suffix.lemma, false};
+      best = {score, best.kind, noun_size, suffix.lemma, false, {}, 0};
     }
   }
 
@@ -250,10 +288,10 @@ class PredicateReader {
       a_form_stems(Base{&piece_, size, piece_.code_points[size - 1]}, [&](const StemShape& main) {
         if (lexicon_.stem(hash_of(main)) != StemKind::kUnknown &&
             (size > 1 || (auxiliary == U"지" && current_.past))) {
-          best = {57, StemKind::kVerb, 0, {}, false};
+          best = {57, StemKind::kVerb, 0, {}, false, {}, 0};
         } else if (main.size() > 2 && main.at(piece_, main.size() - 1) == U'하' &&
                    best.score < 45) {
-          best = {45, StemKind::kVerb, 0, {}, false};
+          best = {45, StemKind::kVerb, 0, {}, false, {}, 0};
         }
       });
     }
@@ -264,7 +302,7 @@ class PredicateReader {
     const std::size_t noun_size = stem.size() - 1;
     if (noun_size == 0 && !piece_.attached) return;
     const int score = copula_score(noun_size);
-    if (score > best.score) best = {score, StemKind::kAdjective, noun_size, {}, true};
+    if (score > best.score) best = {score, StemKind::kAdjective, noun_size, {}, true, {}, 0};
   }
 
   Assessment assess_honorific(const StemShape& stem) const {
@@ -277,7 +315,10 @@ class PredicateReader {
     if (!is_hangul(base.last)) return best;
     eu_stems(base, with_eu, true, [&](const StemShape& plain) {
       const Assessment found = assess(plain, false);
-      if (found.score > 40 && found.score > best.score) best = found;
+      if (found.score <= 40 || found.score <= best.score) return;
+      best = found;
+      best.plain = plain;
+      best.honorific = with_eu ? 2 : 1;
     });
     best.score -= 3;
     return best;
@@ -285,6 +326,7 @@ class PredicateReader {
 
   const Lexicon& lexicon_;
   const Piece& piece_;
+  const Cut& cut_;
   std::array<Symbol, Piece::kLongest * 3> symbols_{};
   std::array<std::size_t, Piece::kLongest * 3> syllables_{};
   std::size_t count_ = 0;
@@ -295,9 +337,9 @@ class PredicateReader {
 
 }  // namespace
 
-Reading read_predicate(const Lexicon& lexicon, const Piece& piece) {
+Reading read_predicate(const Lexicon& lexicon, const Piece& piece, const Cut& cut) {
   if (piece.size == 0 || piece.hangul_from == piece.size) return {};
-  return PredicateReader(lexicon, piece).read();
+  return PredicateReader(lexicon, piece, cut).read();
 }
 
 }  // namespace inyeon::ko

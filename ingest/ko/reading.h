@@ -48,14 +48,20 @@ struct Reading {
   const EndingEntry* ending = nullptr;
   const Particle* particle = nullptr;
   std::size_t particle_from = 0;  ///< code point where the particles begin
+  std::size_t tail_from = 0;      ///< predicates: the first code point that is not stem alone
   bool past = false;
   bool future = false;
 };
 
+struct Cut;
+
+/// What each disagreement with the tagger's cut costs a reading.
+inline constexpr int kDisagreement = 40;
+
 /// The best reading as noun with particles.
-Reading read_nominal(const Lexicon& lexicon, const Piece& piece);
+Reading read_nominal(const Lexicon& lexicon, const Piece& piece, const Cut& cut);
 
 /// The best reading as a predicate or copula; score below 0 where there is none.
-Reading read_predicate(const Lexicon& lexicon, const Piece& piece);
+Reading read_predicate(const Lexicon& lexicon, const Piece& piece, const Cut& cut);
 
 }  // namespace inyeon::ko

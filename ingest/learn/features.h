@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,25 @@ constexpr std::uint64_t mix(std::uint64_t x) {
 constexpr Feature feature(std::uint64_t kind, std::uint64_t a, std::uint64_t b = 0,
                           std::uint64_t c = 0) {
   return mix(mix(mix(kind * 0x9e3779b97f4a7c15U + a) + b) + c);
+}
+
+/// The cheap way for many features a position: `seen` is well mixed itself (a mix() or a sum of
+/// such, each turned by another number of bits), so one multiplication spreads it.
+constexpr Feature quick_feature(std::uint64_t kind, std::uint64_t seen) {
+  const std::uint64_t x = (seen ^ kind * 0x9e3779b97f4a7c15U) * 0xd6e8feb86659fd93U;
+  return x ^ x >> 32U;
+}
+
+/// FNV-1a over eight bytes at a time, the last ones padded with zeros: for checksums of megabytes.
+inline std::uint64_t fnv1a_words(std::string_view bytes) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (std::size_t at = 0; at < bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, bytes.size() - at < 8 ? bytes.size() - at : 8);
+    hash = (hash ^ word) * 0x100000001b3U;
+    hash ^= hash >> 32U;  // multiplication alone carries nothing downwards
+  }
+  return hash ^ bytes.size();
 }
 
 /// The features of a sequence, position after position, without an allocation for each.

@@ -1,4 +1,5 @@
-// Labels of a segmentation: outside, or the beginning or inside of a segment of some type.
+// Labels of a sequence: plain ones, or those of a segmentation (outside, or the beginning or inside
+// of a segment of some type).
 #pragma once
 
 #include <cstdint>
@@ -21,6 +22,19 @@ constexpr std::size_t type_of(Label label) { return static_cast<std::size_t>(lab
 constexpr bool may_follow(Label before, Label label) {
   return !is_inside(label) || before == label || before + 1 == label;
 }
+
+/// The labels that a model tells apart, and which may stand where.
+struct LabelSet {
+  std::vector<std::string> names;
+  std::vector<bool> starts;   ///< may begin a sequence
+  std::vector<bool> follows;  ///< names.size()², row = label before
+  std::size_t size() const { return names.size(); }
+};
+
+/// "O", "B-X", "I-X" … for segments of the given types.
+LabelSet segment_labels(const std::vector<std::string>& types);
+/// Labels that may stand anywhere.
+LabelSet plain_labels(std::vector<std::string> names);
 
 struct Segment {
   std::uint32_t begin = 0;  ///< positions, half open

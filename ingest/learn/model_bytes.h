@@ -1,5 +1,5 @@
 // Reading and writing the bytes of model files: little-endian numbers, counted texts, whole
-// vectors; behind a magic word and the FNV-1a hash of everything after it.
+// vectors; behind a magic word and a hash (fnv1a_words) of everything after it.
 #pragma once
 
 #include <array>
@@ -36,10 +36,12 @@ class ModelWriter {
     static_assert(std::is_trivially_copyable_v<T>);
     body_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
   }
+  /// Zeros, up to a multiple of `size` behind magic and hash.
+  void align(std::size_t size) { body_.resize((body_.size() + size - 1) / size * size, '\0'); }
   /// The whole file.
   std::string file(std::string_view magic) const {
     ModelWriter head;
-    head.number(fnv1a(body_));
+    head.number(fnv1a_words(body_));
     return std::string(magic) + head.body_ + body_;
   }
 
@@ -56,7 +58,8 @@ class ModelReader {
     if (!bytes.starts_with(magic)) refuse("it does not begin as one");
     rest_.remove_prefix(magic.size());
     const auto hash = number<std::uint64_t>();
-    if (hash != fnv1a(rest_)) refuse("its checksum does not fit");
+    if (hash != fnv1a_words(rest_)) refuse("its checksum does not fit");
+    size_ = rest_.size();
   }
 
   template <typename T>
@@ -79,6 +82,13 @@ class ModelReader {
     if (count > 0) std::memcpy(values.data(), bytes.data(), bytes.size());
     return values;
   }
+  /// Passes over what ModelWriter::align() wrote.
+  void align(std::size_t size) {
+    const std::size_t read = size_ - rest_.size();
+    raw((read + size - 1) / size * size - read);
+  }
+  /// Bytes where they lie.
+  std::string_view raw(std::size_t size) { return take(size); }
   void end() const {
     if (!rest_.empty()) refuse("something follows its end");
   }
@@ -95,6 +105,7 @@ class ModelReader {
   }
 
   std::string_view rest_;
+  std::size_t size_ = 0;
   const char* what_;
 };
 

@@ -4,39 +4,61 @@
 namespace inyeon::learn {
 namespace {
 
-constexpr std::string_view kMagic = "INYTAG1\n";
-constexpr std::uint32_t kMaxTypes = 64;
-constexpr std::uint32_t kMaxSlotBits = 24;
+constexpr std::string_view kMagic = "INYTAG2\n";
+constexpr std::uint32_t kMaxBucketBits = 20;
+constexpr std::size_t kAlignment = 16;
+constexpr std::int16_t kMaxTransition = 2000;
+
+// decode() counts in 16 bits and relies on these limits.
+void check_scores(const ModelReader& reader, const std::vector<std::int16_t>& scores) {
+  for (const std::int16_t score : scores) {
+    if (score < kNever || score > kMaxTransition) reader.refuse("a transition is out of range");
+  }
+}
 
 }  // namespace
 
 std::string write_model(const TaggerModel& model) {
   ModelWriter writer;
   writer.text(model.licence);
-  writer.number(static_cast<std::uint32_t>(model.types.size()));
-  for (const std::string& type : model.types) writer.text(type);
+  writer.number(static_cast<std::uint32_t>(model.labels.size()));
+  for (const std::string& label : model.labels) writer.text(label);
+  writer.all(model.starts);
   writer.all(model.transitions);
-  writer.number(model.slot_bits);
-  writer.all(model.prints);
+  writer.number(model.bucket_bits);
+  writer.align(kAlignment);
   writer.all(model.weights);
+  writer.all(model.prints);
   return writer.file(kMagic);
 }
 
-TaggerModel read_model(std::string_view bytes) {
-  ModelReader reader(bytes, kMagic, "the tagger model");
-  TaggerModel model;
-  model.licence = reader.text();
-  model.types.resize(reader.bounded(kMaxTypes, "too many types"));
-  for (std::string& type : model.types) type = reader.text();
-  const std::size_t labels = model.label_count();
-  model.transitions = reader.all<std::int16_t>(labels * labels);
-  model.slot_bits = reader.bounded(kMaxSlotBits, "too many slots");
-  if (model.slot_bits == 0) reader.refuse("it has no slots");
-  const std::size_t slots = std::size_t{1} << model.slot_bits;
-  model.prints = reader.all<std::uint16_t>(slots);
-  model.weights = reader.all<std::int8_t>(slots * labels);
+Tagger::Tagger(std::string_view file) {
+  ModelReader reader(file, kMagic, "the tagger model");
+  licence_ = reader.text();
+  labels_.resize(reader.bounded(kMaxLabels, "too many labels"));
+  if (labels_.empty()) reader.refuse("it has no labels");
+  for (std::string& label : labels_) label = reader.text();
+  starts_ = reader.all<std::int16_t>(labels_.size());
+  check_scores(reader, starts_);
+  const auto transitions = reader.all<std::int16_t>(labels_.size() * labels_.size());
+  check_scores(reader, transitions);
+  spread_transitions(transitions);
+  bucket_bits_ = reader.bounded(kMaxBucketBits, "too many buckets");
+  if (bucket_bits_ == 0) reader.refuse("it has no buckets");
+  reader.align(kAlignment);
+  const std::size_t slots = kBucket << bucket_bits_;
+  weights_ = reader.raw(slots * kRow).data();
+  prints_ = reader.raw(slots * sizeof(std::uint16_t)).data();
   reader.end();
-  return model;
+}
+
+void Tagger::spread_transitions(const std::vector<std::int16_t>& transitions) {
+  for (auto& row : into_rest_) row.fill(kNever);
+  for (std::size_t before = 0; before < labels_.size(); ++before) {
+    into_first_[before] = transitions[before * labels_.size()];
+    for (std::size_t label = 1; label < labels_.size(); ++label)
+      into_rest_[before][label - 1] = transitions[before * labels_.size() + label];
+  }
 }
 
 }  // namespace inyeon::learn

@@ -34,6 +34,40 @@ std::uint64_t klue_mask(std::string_view tag) {
   return bit(kOutside);  // dates, times and quantities are no names
 }
 
+std::uint64_t own_mask(std::string_view tag) {
+  if (tag.size() < 3) return bit(kOutside);
+  const auto& types = klue_types();
+  const auto type = std::find(types.begin(), types.end(), tag.substr(2));
+  if (type == types.end()) return bit(kOutside);
+  const auto number = static_cast<std::size_t>(type - types.begin());
+  return bit(tag.starts_with("B-") ? begin_of(number) : inside_of(number));
+}
+
+// Lines of syllables and tags; `mask_of` says what a tag allows.
+std::vector<AnnotatedLine> read_tags(std::string_view tsv, std::uint64_t (*mask_of)(std::string_view)) {
+  std::vector<AnnotatedLine> lines(1);
+  while (!tsv.empty()) {
+    const std::size_t eol = std::min(tsv.find('\n'), tsv.size());
+    std::string_view row = tsv.substr(0, eol);
+    tsv.remove_prefix(std::min(eol + 1, tsv.size()));
+    if (!row.empty() && row.back() == '\r') row.remove_suffix(1);
+    if (row.starts_with("##")) continue;
+    const std::size_t tab = row.find('\t');
+    if (tab == std::string_view::npos || tab == 0) {
+      if (!lines.back().text.empty()) lines.emplace_back();
+      continue;
+    }
+    lines.back().text += row.substr(0, tab);
+    const std::string_view tag = row.substr(tab + 1);
+    lines.back().allowed.push_back(mask_of(tag));
+    const std::string inside =
+        tag.starts_with("B-") ? "I" + std::string(tag.substr(1)) : std::string(tag);
+    lines.back().allowed.resize(lines.back().text.size(), mask_of(inside));
+  }
+  if (lines.back().text.empty()) lines.pop_back();
+  return lines;
+}
+
 // Words that gold lists among mentions though they name nothing by themselves.
 bool is_reference(std::string_view surface) {
   static constexpr std::array<std::string_view, 22> kWords = {
@@ -117,28 +151,15 @@ const std::vector<std::string>& name_types() {
   return types;
 }
 
-std::vector<AnnotatedLine> read_klue(std::string_view tsv) {
-  std::vector<AnnotatedLine> lines(1);
-  while (!tsv.empty()) {
-    const std::size_t eol = std::min(tsv.find('\n'), tsv.size());
-    std::string_view row = tsv.substr(0, eol);
-    tsv.remove_prefix(std::min(eol + 1, tsv.size()));
-    if (!row.empty() && row.back() == '\r') row.remove_suffix(1);
-    if (row.starts_with("##")) continue;
-    const std::size_t tab = row.find('\t');
-    if (tab == std::string_view::npos || tab == 0) {
-      if (!lines.back().text.empty()) lines.emplace_back();
-      continue;
-    }
-    lines.back().text += row.substr(0, tab);
-    const std::string_view tag = row.substr(tab + 1);
-    lines.back().allowed.push_back(klue_mask(tag));
-    const std::string inside =
-        tag.starts_with("B-") ? "I" + std::string(tag.substr(1)) : std::string(tag);
-    lines.back().allowed.resize(lines.back().text.size(), klue_mask(inside));
-  }
-  if (lines.back().text.empty()) lines.pop_back();
-  return lines;
+const std::vector<std::string>& klue_types() {
+  static const std::vector<std::string> types = {"PS", "LC", "OG", "DT", "TI", "QT"};
+  return types;
+}
+
+std::vector<AnnotatedLine> read_klue(std::string_view tsv) { return read_tags(tsv, klue_mask); }
+
+std::vector<AnnotatedLine> read_klue_as_it_is(std::string_view tsv) {
+  return read_tags(tsv, own_mask);
 }
 
 std::vector<AnnotatedLine> mark_names(const Extraction& gold) {

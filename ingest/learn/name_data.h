@@ -24,6 +24,11 @@ struct AnnotatedLine {
 /// persons, places and organisations; where it has nothing, any other type may be right.
 std::vector<AnnotatedLine> read_klue(std::string_view tsv);
 
+/// KLUE-NER's own types: PS, LC, OG, DT, TI, QT.
+const std::vector<std::string>& klue_types();
+/// The same with those types, for measuring.
+std::vector<AnnotatedLine> read_klue_as_it_is(std::string_view tsv);
+
 /// The lines of a gold document, every occurrence of a name marked; references (이 회사, the
 /// company) are left outside. Occurrences are matched longest first and begin where a word does.
 std::vector<AnnotatedLine> mark_names(const Extraction& gold);

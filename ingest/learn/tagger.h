@@ -1,6 +1,7 @@
 // A linear-chain sequence tagger over hashed features with 8-bit weights.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,53 +12,77 @@
 
 namespace inyeon::learn {
 
-/// What a model file holds. The file: "INYTAG1\n", a 64-bit FNV-1a checksum of all that follows,
-/// then little-endian sizes, the licence, the names of the types, transitions and slots. See
-/// write_model().
+/// Weights of a feature: one for each label but label 0, whose score is always 0.
+inline constexpr std::size_t kRow = 16;
+inline constexpr std::size_t kMaxLabels = kRow + 1;
+/// Slots lie in buckets of four; a feature is in its home bucket or nowhere.
+inline constexpr std::size_t kBucket = 4;
+/// A transition that is never taken.
+inline constexpr std::int16_t kNever = -8000;
+
+constexpr std::size_t home_bucket(Feature f, std::uint32_t bits) {
+  return static_cast<std::size_t>(f >> (64U - bits));
+}
+/// Never 0, which marks an empty slot.
+constexpr std::uint16_t print_of(Feature f) { return static_cast<std::uint16_t>(f >> 16U | 1U); }
+
+/// What training makes.
 struct TaggerModel {
   std::string licence;                    ///< of the data it was trained on, for people
-  std::vector<std::string> types;         ///< of segments
-  std::vector<std::int16_t> transitions;  ///< label_count × label_count, row = label before
-  std::uint32_t slot_bits = 0;            ///< 2^slot_bits slots
+  std::vector<std::string> labels;        ///< at most kMaxLabels
+  std::vector<std::int16_t> starts;       ///< by label; kNever … 2000
+  std::vector<std::int16_t> transitions;  ///< labels², row = label before; kNever … 2000
+  std::uint32_t bucket_bits = 0;          ///< 2^bucket_bits buckets
   std::vector<std::uint16_t> prints;      ///< a slot's fingerprint; 0: empty
-  std::vector<std::int8_t> weights;       ///< label_count a slot
-
-  std::size_t label_count() const { return 2 * types.size() + 1; }
+  std::vector<std::int8_t> weights;       ///< kRow a slot
 };
 
+/// The model file: "INYTAG2\n", a 64-bit checksum (fnv1a_words) of all that follows; then
+/// little-endian: licence and labels with their lengths, starts, transitions, bucket bits, zeros up
+/// to a multiple of 16, the slots' weights, their fingerprints.
 std::string write_model(const TaggerModel& model);
-/// Throws CorruptionError, saying why, for anything that write_model() did not write.
-TaggerModel read_model(std::string_view bytes);
 
-/// Immutable; decode() may be called from many threads, each with its own workspace.
+/// Reads a model where it lies, in the program or in a mapped file; only labels and transitions are
+/// copied. Immutable; decode() may be called from many threads, each with its own workspace.
 class Tagger {
  public:
-  explicit Tagger(TaggerModel model) : model_(std::move(model)) {}
+  /// `file` must outlive the tagger. Throws CorruptionError, saying why, for anything that
+  /// write_model() did not write.
+  explicit Tagger(std::string_view file);
 
   /// Buffers that are used again from call to call.
   struct Workspace {
-    std::vector<std::int32_t> scores;
-    std::vector<std::int32_t> best;
-    std::vector<Label> back;
+    std::vector<std::uint8_t> back;
     std::vector<Label> labels;
   };
 
   /// The best label sequence (Viterbi); valid until the workspace is used again.
-  const std::vector<Label>& decode(const FeatureSequence& features, Workspace& workspace) const;
-  const std::vector<std::string>& types() const { return model_.types; }
+  const std::vector<Label>& decode(const FeatureSequence& features, Workspace& workspace) const {
+    return decode(features, 0, features.size(), workspace);
+  }
+  /// The same for the positions from `begin` to `end` alone, as a sequence of their own.
+  const std::vector<Label>& decode(const FeatureSequence& features, std::size_t begin,
+                                   std::size_t end, Workspace& workspace) const;
+
+  const std::string& licence() const { return licence_; }
+  const std::vector<std::string>& labels() const { return labels_; }
+  /// Of a model of segments (segment_labels): the name of a label's type.
+  std::string_view type_name(std::size_t type) const {
+    return std::string_view(labels_[begin_of(type)]).substr(2);
+  }
 
  private:
-  void score_position(const FeatureSequence& features, std::size_t position,
-                      std::int32_t* scores) const;
+  void spread_transitions(const std::vector<std::int16_t>& transitions);
 
-  TaggerModel model_;
+  std::string licence_;
+  std::vector<std::string> labels_;
+  std::vector<std::int16_t> starts_;
+  /// Into labels 1 … 16 from each label, and into label 0 from each.
+  std::array<std::array<std::int16_t, kRow>, kMaxLabels> into_rest_{};
+  std::array<std::int16_t, kMaxLabels> into_first_{};
+  std::uint32_t bucket_bits_ = 0;
+  const char* weights_ = nullptr;
+  const char* prints_ = nullptr;
 };
-
-/// Where a feature's slot is looked for: its home and the next few.
-inline constexpr std::uint32_t kProbes = 8;
-constexpr std::uint32_t home_slot(Feature f, std::uint32_t bits) {
-  return static_cast<std::uint32_t>(f >> (64U - bits));
-}
-constexpr std::uint16_t print_of(Feature f) { return static_cast<std::uint16_t>(f | 1U); }
 
 }  // namespace inyeon::learn

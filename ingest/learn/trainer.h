@@ -17,19 +17,27 @@ struct Example {
   std::vector<std::uint64_t> allowed;
 };
 
-struct TrainerOptions {
-  std::uint32_t epochs = 10;
-  std::uint64_t seed = 1;
-  std::uint32_t slot_bits = 18;
-  std::uint32_t max_features = 200000;  ///< kept by weight
-  std::uint32_t min_count = 2;          ///< features seen less often are left out
+enum class Method : std::uint8_t {
+  kPerceptron,  ///< averaged structured perceptron: quick, enough where data is plenty
+  kCrf          ///< conditional random field: better on names, which are seldom seen twice
 };
 
-/// Averaged structured perceptron (Collins 2002) with the best allowed sequence as the target
-/// (latent where several labels are allowed). The same examples, options and seed give the same
-/// model, bit for bit. `progress` is told the epoch and the sequences that were got wrong in it.
-TaggerModel train_tagger(const std::vector<Example>& examples, std::vector<std::string> types,
+struct TrainerOptions {
+  Method method = Method::kPerceptron;
+  std::uint32_t epochs = 10;
+  std::uint64_t seed = 1;
+  std::uint32_t bucket_bits = 16;  ///< 2^bucket_bits × 4 features at most
+  std::uint32_t min_count = 2;     ///< features seen less often are left out
+  double rate = 0.05;              ///< of the first steps (CRF)
+  double penalty = 1.0;            ///< L2 on the weights (CRF), against the sum over all examples
+};
+
+/// Told the epoch and how many sequences were got wrong in it (perceptron) or the loss (CRF).
+using Progress = std::function<void(std::uint32_t, double)>;
+
+/// The same examples, options and seed give the same model, bit for bit.
+TaggerModel train_tagger(const std::vector<Example>& examples, const LabelSet& labels,
                          std::string licence, const TrainerOptions& options,
-                         const std::function<void(std::uint32_t, std::size_t)>& progress);
+                         const Progress& progress);
 
 }  // namespace inyeon::learn

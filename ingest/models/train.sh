@@ -1,24 +1,33 @@
 #!/usr/bin/env bash
 # Makes the language models again, bit for bit, from the data that they were trained on.
+# The name tagger looks at the morphology and the scorer at names, as the program carries them: where an
+# earlier model changes, build again and run once more for the later ones.
 # usage: ingest/models/train.sh DATA_DIR [INYEON]
-#   DATA_DIR holds ner/klue-ner-v1.1_dev.tsv (KLUE-NER 1.1, development set; klue-benchmark.com)
-#   and treebanks/en_ewt-ud-{train,dev,test}.conllu (UD English EWT; universaldependencies.org)
+#   DATA_DIR holds ner/klue-ner-v1.1_dev.tsv (KLUE-NER 1.1) and treebanks/ with klue-dp-v1.1_dev.tsv (KLUE-DP 1.1;
+#            both from klue-benchmark.com), ko_gsd-ud-{dev,test}.conllu, ko_kaist-ud-{dev,test}.conllu and
+#            en_ewt-ud-{train,dev,test}.conllu (universaldependencies.org)
 #   INYEON   the program; default build/release/inyeon
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-data=${1:?"the folder with ner/klue-ner-v1.1_dev.tsv"}
+data=${1:?"the folder with ner/ and treebanks/"}
 inyeon=${2:-build/release/inyeon}
 
 licence="CC BY-SA 4.0: trained on KLUE-NER 1.1 dev (CC BY-SA 4.0) and Inyeon's own articles (CC0 1.0)"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+python3 ingest/models/korean_treebanks.py "$data/treebanks" "$work"
+"$inyeon" train morphology --treebank "$work/learn.tsv" --test "$work/held-out.tsv" \
+  --epochs 8 --min-count 3 --bucket-bits 15 --seed 1 \
+  --licence "CC BY-SA 4.0: trained on UD Korean GSD, UD Korean Kaist and KLUE-DP 1.1 dev (all CC BY-SA 4.0)" \
+  --output ingest/data/ko/morphemes.model
+
 # train_names OUTPUT [OPTION...]
 train_names() {
   local output=$1
   shift
   "$inyeon" train names --klue "$data/ner/klue-ner-v1.1_dev.tsv" --gold ingest/data/train/ko-*.jsonl \
-    --epochs 10 --seed 1 --licence "$licence" --output "$output" "$@"
+    --crf --rate 0.03 --penalty 0.2 --epochs 12 --seed 1 --licence "$licence" --output "$output" "$@"
 }
 
 train_names ingest/data/ko/names.model

@@ -1,82 +1,79 @@
 #!/usr/bin/env python3
-"""How often the Korean morphology agrees with the treebanks: noun/particle splits and predicate lemmas.
+"""How often the Korean morphology agrees with the treebanks, on what nothing was learnt or listed from.
 
-usage: korean_words.py DUMP_PROGRAM [TREEBANK_FOLDER] [--errors]
-Measures UD Korean GSD (test), UD Korean Kaist (test) and the odd-numbered sentences of KLUE-DP dev: the
-parts that make_word_lists.py does not read. Does nothing where the folder is absent."""
+usage: korean_words.py DUMP_PROGRAM HELD_OUT_TSV [--errors]
+HELD_OUT_TSV: held-out.tsv as ingest/models/korean_treebanks.py writes it; whole sentences are analysed.
+Counts words without punctuation inside: noun phrases (split into noun and particles), predicates (lemma)."""
 import collections
 import pathlib
 import re
 import subprocess
 import sys
 
-NOMINAL = re.compile(r"NNG|NNP|NNB|NP|NR|XR|XSN|XPN|SN|SL|nc.*|nq|nb.*|np.*|nn.*|xsn|xp|f")
-PARTICLE = re.compile(r"JK[SOGBC]|JX|JC|jc[soamct]|jx[tcf]|jcj|jct")
-PREDICATE = re.compile(r"VV|VA|VX|XSV|XSA|VCN|p[vax].*|xs[vm]")
 PLAIN = re.compile(r"[가-힣A-Za-z0-9]+$")
+STOP = ".,?!"
 
 
-def eojeols(folder):
-    for name in ("ko_gsd-ud-test.conllu", "ko_kaist-ud-test.conllu"):
-        for line in (folder / name).read_text("utf-8").splitlines():
-            cells = line.split("\t")
-            if len(cells) > 5 and cells[0].isdigit():
-                yield name, cells[1], cells[2].split("+"), cells[4].split("+")
-    number = -1
-    for line in (folder / "klue-dp-v1.1_dev.tsv").read_text("utf-8").splitlines():
-        cells = line.split("\t")
-        if line.startswith("## klue"):
-            number += 1
-        elif len(cells) > 4 and number % 2 == 1:
-            yield "klue-dp", cells[1], cells[2].split(" "), cells[3].split("+")
+def sentences(path):
+    for block in path.read_text("utf-8").split("\n\n"):
+        rows = [row.split("\t") for row in block.splitlines()]
+        if rows:
+            yield "".join(form + " " * (space == "1") for form, _, space, _ in rows), rows
+
+
+def wanted(form, morphemes):
+    """What is counted for a word: (what, right answer), or None."""
+    kinds = "".join(kind for _, kind in morphemes)
+    texts = [text for text, _ in morphemes]
+    if re.fullmatch("N+J*", kinds):
+        cut = kinds.find("J") if "J" in kinds else len(kinds)
+        noun = "".join(texts[:cut])
+        if form.startswith(noun):
+            return ("noun phrase with particle" if "J" in kinds else "noun phrase, bare"), f"{noun}/{form[len(noun):]}"
+    if re.fullmatch("N*[VS][TE]+J*", kinds) and not re.match("N+V", kinds):
+        last = re.search("[VS]", kinds).start() + 1
+        return "predicate lemma", "".join(texts[:last]) + "다"
+    return None
 
 
 def main():
     arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
-    here = pathlib.Path(__file__).resolve().parents[2]
-    folder = pathlib.Path(arguments[1]) if len(arguments) > 1 else here.parent / "shared/data/treebanks"
-    if not folder.is_dir():
-        print("no treebanks: skipped")
+    path = pathlib.Path(arguments[1]) if len(arguments) > 1 else None
+    if path is None or not path.is_file():
+        print("no treebank: skipped")
         return
-    gold = []
-    for name, form, morphs, tags in eojeols(folder):
-        if len(morphs) == len(tags) and tags and tags[-1].lower() in ("sf", "sp"):
-            form, morphs, tags = form.rstrip(".,?!"), morphs[:-1], tags[:-1]
-        if tags and len(morphs) == len(tags) and PLAIN.match(form):
-            gold.append((name, form, morphs, tags))
-    out = subprocess.run([arguments[0]], input="\n".join(g[1] for g in gold) + "\n", capture_output=True,
+    gold = list(sentences(path))
+    out = subprocess.run([arguments[0]], input="\n".join(text for text, _ in gold) + "\n", capture_output=True,
                          text=True, check=True).stdout
-    blocks = [b.split("\n") for b in out.split("\n\n")]
-    seen, right = collections.Counter(), collections.Counter()
-    errors = collections.Counter()
-    for (name, form, morphs, tags), block in zip(gold, blocks):
-        cells = block[0].split("\t")
-        if len(cells) < 10:
-            continue
-        kind, stem, particle, lemma = cells[1], cells[2], cells[3], cells[4]
-        if all(NOMINAL.fullmatch(t) or PARTICLE.fullmatch(t) for t in tags) and NOMINAL.fullmatch(tags[0]):
-            what = "split, particle" if PARTICLE.fullmatch(tags[-1]) else "split, bare"
-            cut = next((i for i, t in enumerate(tags) if PARTICLE.fullmatch(t)), len(tags))
-            want = "".join(morphs[:cut]) + "/" + form[len("".join(morphs[:cut])):]
-            got = (stem if kind != "1" else lemma + "!") + "/" + particle
-        elif PREDICATE.fullmatch(tags[0]) or (NOMINAL.fullmatch(tags[0]) and len(tags) > 1 and PREDICATE.fullmatch(tags[1])):
-            what = "predicate lemma"
-            last = 2 if len(tags) > 1 and re.match("XS[VA]|xs[vm]", tags[1]) else 1
-            want = "".join(morphs[:last]) + "다"
-            got = lemma
-            if len(tags) > last + 1 and any(PREDICATE.fullmatch(t) for t in tags[last:]):
-                continue  # several predicates in one
-        else:
-            continue
-        for key in (what, f"{what} ({name})"):
-            seen[key] += 1
-            right[key] += want == got
-        if want != got:
-            errors[what, form, want, got] += 1
+    seen, right, errors = collections.Counter(), collections.Counter(), collections.Counter()
+    for (_, rows), block in zip(gold, out.split("\n\n")):
+        words = [line.split("\t") for line in block.split("\n") if line]
+        at = 0
+        for form, _, _, said in rows:
+            morphemes = [tuple(m.rsplit("/", 1)) for m in said.split()]
+            while morphemes and morphemes[-1][1] == ".":
+                morphemes.pop()
+            plain = form.rstrip(STOP)
+            if not PLAIN.match(plain) or not morphemes:
+                continue
+            found = next((i for i in range(at, len(words)) if words[i][0] == plain), None)
+            answer = wanted(plain, morphemes)
+            if found is None or answer is None:
+                continue
+            at = found + 1
+            _, kind, stem, particle, lemma = words[found][:5]
+            what, want = answer
+            got = lemma if what == "predicate lemma" else (stem if kind != "1" else lemma + "!") + "/" + particle
+            for key in (what, "noun phrases" if what.startswith("noun") else None):
+                if key:
+                    seen[key] += 1
+                    right[key] += want == got
+            if want != got:
+                errors[what, plain, want, got] += 1
     for key in sorted(seen):
-        print(f"{key:45} {right[key]:6} of {seen[key]:6}  {100 * right[key] / seen[key]:.1f} %")
+        print(f"{key:30} {right[key]:6} of {seen[key]:6}  {100 * right[key] / seen[key]:.1f} %")
     if "--errors" in sys.argv:
-        for (what, form, want, got), n in errors.most_common(250):
+        for (what, form, want, got), n in errors.most_common():
             print(n, what, form, want, got, sep="\t")
 
 

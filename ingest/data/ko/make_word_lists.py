@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
-"""Makes nouns.tsv, stems.tsv and invariants.tsv from the dev parts of the Universal Dependencies
-treebanks Korean GSD and Korean Kaist and the even-numbered sentences of KLUE-DP dev (the other
-parts are for measuring). Usage: make_word_lists.py TREEBANK_FOLDER OUTPUT_FOLDER"""
+"""Makes nouns.tsv, stems.tsv and invariants.tsv from what ingest/models/korean_treebanks.py does not hold out
+of UD Korean GSD, UD Korean Kaist (dev and test) and KLUE-DP dev.
+
+usage: make_word_lists.py TREEBANK_FOLDER OUTPUT_FOLDER"""
 import collections
 import pathlib
 import re
 import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "models"))
+import korean_treebanks  # noqa: E402
 
 NOUN = re.compile(r"NNG|NNP|NNB|NP|NR|XR|nc.*|nq|nb.*|np.*|nn.*")
 STEM = re.compile(r"VV|VA|VX|p[vax].*|VCN")
@@ -14,24 +18,15 @@ HANGUL = re.compile(r"[가-힣]+$")
 KINDS = {"MAG": "adverb", "mag": "adverb", "mad": "adverb", "MAJ": "conjunction", "maj": "conjunction",
          "MM": "modifier", "mma": "modifier", "mmd": "modifier"}
 HEADER = """# {what}
-# Source: words of UD Korean GSD (dev), UD Korean Kaist (dev) and KLUE-DP v1.1 (dev, even sentences),
+# Source: words of UD Korean GSD, UD Korean Kaist and KLUE-DP v1.1 (dev), without the parts held out,
 # by make_word_lists.py. Licence: CC BY-SA 4.0.
 """
 
 
 def eojeols(folder):
-    for name in ("ko_gsd-ud-dev.conllu", "ko_kaist-ud-dev.conllu"):
-        for line in (folder / name).read_text("utf-8").splitlines():
-            cells = line.split("\t")
-            if len(cells) > 5 and cells[0].isdigit():
-                yield cells[1], cells[2].split("+"), cells[4].split("+")
-    number = -1
-    for line in (folder / "klue-dp-v1.1_dev.tsv").read_text("utf-8").splitlines():
-        cells = line.split("\t")
-        if line.startswith("## klue"):
-            number += 1
-        elif len(cells) > 4 and number % 2 == 0:
-            yield cells[1], cells[2].split(" "), cells[3].split("+")
+    for held_out, rows in korean_treebanks.sentences(folder):
+        if not held_out:
+            yield from ((form, texts, tags) for form, texts, tags, _ in rows)
 
 
 def main():
@@ -64,10 +59,10 @@ def main():
         file.write(HEADER.format(what="Nouns, bound nouns and roots, and how often they were seen."))
         file.writelines(f"{noun}\t{n}\n" for noun, n in sorted(nouns.items()) if (n > 1 or len(noun) > 1) and not noun.endswith("으"))
     with open(out / "stems.tsv", "w", encoding="utf-8") as file:
-        file.write(HEADER.format(what="Predicate stems: stem, 'verb' or 'adjective'."))
+        file.write(HEADER.format(what="Predicate stems: stem, 'verb' or 'adjective', how often it was seen."))
         for stem in sorted(set(stems) | set(adjectives)):
             adjective = adjectives[stem] * 2 > stems[stem]
-            file.write(f"{stem}\t{'adjective' if adjective else 'verb'}\n")
+            file.write(f"{stem}\t{'adjective' if adjective else 'verb'}\t{stems[stem]}\n")
     best = {}
     for (form, kind), n in sorted(invariants.items()):
         if n > best.get(form, ("", 0))[1]:
