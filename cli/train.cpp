@@ -75,7 +75,7 @@ class Train : public Command {
     std::vector<learn::Example> held_out = hold_out();
     const auto model = learn::train_tagger(
         examples_, learn::segment_labels(learn::name_types()), licence_, options_,
-        [](std::uint32_t epoch, double loss) { talk(tr("epoch {}: loss {:.3f}", epoch, loss)); });
+        [](std::uint32_t epoch, double loss) { talk(tr("epoch {}: loss {}", epoch, fmt::format("{:.3f}", loss))); });
     write_file(output_, learn::write_model(model));
     if (!held_out.empty()) {
       const std::string file = learn::write_model(model);

@@ -73,7 +73,7 @@ class TrainMorphology : public Command {
     const auto model =
         learn::train_tagger(read_examples(treebanks_), ko::morpheme_labels(), licence_, options_,
                             [](std::uint32_t epoch, double loss) {
-                              talk(tr("epoch {}: loss {:.3f}", epoch, loss));
+                              talk(tr("epoch {}: loss {}", epoch, fmt::format("{:.3f}", loss)));
                             });
     write_file(output_, learn::write_model(model));
     if (!tests_.empty()) std::cout << measure(model, read_examples(tests_));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ingest/learn/tagger.h"
 
 namespace inyeon::learn {
 namespace {
@@ -156,7 +155,7 @@ LinearModel LinearLearner::pack(std::uint32_t slot_bits) const {
   for (const auto& [weight, index] : order) {
     const std::uint32_t slot = free_slot(model, features_[index]);
     if (slot == UINT32_MAX) continue;
-    model.prints[slot] = print_of(features_[index]);
+    model.prints[slot] = slot_print(features_[index]);
     for (std::size_t c = 0; c < count_; ++c) {
       model.weights[slot * model.row() + c] =
           static_cast<std::int8_t>(std::clamp(std::lround(average(index, c) * scale), -127L, 127L));

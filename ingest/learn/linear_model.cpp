@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ingest/learn/model_bytes.h"
-#include "ingest/learn/tagger.h"
 
 namespace inyeon::learn {
 namespace {
@@ -16,7 +15,7 @@ constexpr std::uint32_t kNoSlot = UINT32_MAX;
 
 std::uint32_t slot_of(const LinearModel& model, Feature f) {
   const std::uint32_t mask = (1U << model.slot_bits) - 1;
-  const std::uint16_t print = print_of(f);
+  const std::uint16_t print = slot_print(f);
   std::uint32_t slot = home_slot(f, model.slot_bits);
   for (std::uint32_t probe = 0; probe < kProbes; ++probe, slot = (slot + 1) & mask) {
     if (model.prints[slot] == print) return slot;

@@ -26,6 +26,13 @@ struct LinearModel {
   std::size_t best(const std::int16_t* scores) const;
 };
 
+/// Where a feature's slot is looked for: its home and the next few.
+inline constexpr std::uint32_t kProbes = 8;
+constexpr std::uint32_t home_slot(Feature f, std::uint32_t bits) {
+  return static_cast<std::uint32_t>(f >> (64U - bits));
+}
+constexpr std::uint16_t slot_print(Feature f) { return static_cast<std::uint16_t>(f | 1U); }
+
 inline constexpr std::size_t kMaxClasses = 120;
 inline constexpr std::size_t kMaxFeatures = 256;  ///< so that 16 bits hold every sum
 
