@@ -62,10 +62,12 @@ class TrainMorphology : public Command {
  public:
   explicit TrainMorphology(CLI::App& app) {
     app.add_option("--treebank", treebanks_, "What to learn from (korean_treebanks.py's learn.tsv)")
+        ->type_name("FILE")
         ->required();
-    app.add_option("--test", tests_, "What to measure on (held-out.tsv)");
-    app.add_option("--licence", licence_, "Licence of the data, written into the model");
-    app.add_option("-o,--output", output_, "The model file")->required();
+    app.add_option("--test", tests_, "What to measure on (held-out.tsv)")->type_name("FILE");
+    app.add_option("--licence", licence_, "Licence of the data, written into the model")
+        ->type_name("NAME");
+    app.add_option("-o,--output", output_, "The model file")->type_name("FILE")->required();
     add_trainer_options(app, options_);
   }
 
@@ -91,8 +93,11 @@ class TrainMorphology : public Command {
 }  // namespace
 
 Registration register_train_morphology(CLI::App& program) {
-  CLI::App* app =
-      program.get_subcommand("train")->add_subcommand("morphology", "The tagger that cuts Korean words into morphemes");
+  CLI::App* app = program.get_subcommand("train")->add_subcommand(
+      "morphology", "The tagger that cuts Korean words into morphemes");
+  example(*app,
+          "inyeon train morphology --treebank examples/morphemes.tsv --epochs 2 -o morphemes.model",
+          "Learn from words cut by hand");
   return {app, std::make_unique<TrainMorphology>(*app)};
 }
 

@@ -38,7 +38,7 @@ struct Counts {
 class NameFolds : public Command {
  public:
   explicit NameFolds(CLI::App& app) {
-    app.add_option("--klue", klue_, "KLUE-NER file (TSV)")->required();
+    app.add_option("--klue", klue_, "KLUE-NER file (TSV)")->type_name("FILE")->required();
     app.add_option("--folds", folds_, "Number of folds")->check(CLI::Range(2, 100));
     app.add_option("--rare", rare_,
                    "Keep lines together that share a name standing in at most so many lines");
@@ -106,6 +106,8 @@ class NameFolds : public Command {
 Registration register_name_folds(CLI::App& program) {
   CLI::App* app =
       program.get_subcommand("train")->add_subcommand("name-folds", "How well names would be found: cross-validation");
+  example(*app, "inyeon train name-folds --klue examples/names.tsv --folds 2 --epochs 1",
+          "Two folds of a few lines");
   return {app, std::make_unique<NameFolds>(*app)};
 }
 

@@ -70,7 +70,8 @@ def verified(inyeon, graph):
 def round_trip(inyeon, graph, work, *options):
     """With what a user said of two names: exported again, since the other readers were given the graph without."""
     names = [e["name"] for line in (work / "g.jsonl").read_bytes().decode().split("\n")[:-1]
-             for e in [json.loads(line)["subject"]] if len(e["name"]) > 4][:2]
+             for e in [json.loads(line)["subject"]] if re.fullmatch(r"\w+( \w+)*", e["name"]) and len(e["name"]) > 4]
+    names = list(dict.fromkeys(names))[:2]
     run(inyeon, "alias", "split", *names, "-g", graph)
     for name in ("jsonl", "jsonld", "graphml"):
         run(inyeon, "export", "-g", graph, "-f", name, "-o", work / f"g.{name}", *options)

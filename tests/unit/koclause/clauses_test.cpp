@@ -60,7 +60,9 @@ class Sentenced {
   const Clause* find(std::string_view lemma) {
     if (analysis.clauses.empty()) clauses();
     for (const Clause& clause : analysis.clauses) {
-      if (clause.lemma == lemma) return &clause;
+      // Collocations keep their noun: 공장 짓다, 협약 체결.
+      const std::string words = ' ' + clause.lemma + ' ';
+      if (words.find(' ' + std::string(lemma) + ' ') != std::string::npos) return &clause;
     }
     return nullptr;
   }
@@ -151,6 +153,7 @@ TEST(KoreanClauses, ConnectiveChainCarriesTheSubject) {
       .noun("공장", "을", Case::kAccusative, "Facility")
       .verb("", "짓다", "", Ending::kFinal, Tense::kPast);
   const Clause* clause = s.find("짓다");
+  ASSERT_NE(clause, nullptr);
   EXPECT_EQ(s.in(clause, Slot::kSubject), "한빛전자");
   EXPECT_EQ(clause->arguments.back().presence, Presence::kCarried);
 }
