@@ -72,7 +72,8 @@ def round_trip(inyeon, graph, work, *options):
     names = [e["name"] for line in (work / "g.jsonl").read_bytes().decode().split("\n")[:-1]
              for e in [json.loads(line)["subject"]] if re.fullmatch(r"\w+( \w+)*", e["name"]) and len(e["name"]) > 4]
     names = list(dict.fromkeys(names))[:2]
-    run(inyeon, "alias", "split", *names, "-g", graph)
+    if not options:  # hostile names have hostile types, which no alias can be given for
+        run(inyeon, "alias", "split", *names, "-g", graph)
     for name in ("jsonl", "jsonld", "graphml"):
         run(inyeon, "export", "-g", graph, "-f", name, "-o", work / f"g.{name}", *options)
     for name in ("jsonld", "graphml"):
