@@ -1,5 +1,6 @@
 // inyeon train scorer: the model that judges relations, from annotated articles.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -61,19 +62,21 @@ class TrainScorer : public Command {
   std::vector<std::unique_ptr<LanguagePack>> make_packs() const {
     std::vector<std::unique_ptr<LanguagePack>> packs;
     for (const std::string& path : names_) packs.push_back(make_korean_pack(read_file(path)));
-    if (packs.empty())
-      packs.push_back(language_ == "ko" ? make_korean_pack() : make_english_pack());
+    packs.push_back(language_ == "ko" ? make_korean_pack() : make_english_pack());
     return packs;
   }
 
   void read(const std::string& path, const std::vector<scoring::ExampleMaker>& makers,
             scoring::ExampleSet& set) const {
     std::istringstream lines(read_file(path));
+    // Behind the packs with taggers of parts stands the program's own.
+    const std::size_t parts = std::max<std::size_t>(names_.size(), 1);
     for (std::string line; std::getline(lines, line);) {
       if (line.empty() || (limit_ != 0 && set.documents >= limit_)) continue;
       const Extraction gold = read_gold(line);
       if (gold.document.lang != language_) continue;
-      makers[set.documents % makers.size()].add(gold, set);
+      makers[set.documents % parts].add(gold, set);
+      if (parts < makers.size()) makers.back().add_practice(gold, set);
     }
   }
 

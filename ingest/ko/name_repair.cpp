@@ -49,8 +49,10 @@ std::uint32_t country_before(std::string_view surface, std::string_view kind,
   if (!lists.has("country", surface.substr(0, blank))) return 0;
   const std::string_view tail = surface.substr(blank + 1);
   NameEntry rest;
-  const bool place = list.lookup(tail, rest) && rest.type == type::kPlace;
-  if (kind == type::kPlace && (is_district(tail) || place)) {
+  const bool listed = list.lookup(tail, rest);
+  const bool place = listed && rest.type == type::kPlace;
+  const bool unknown = !listed && is_all_hangul(tail);
+  if (kind == type::kPlace && (is_district(tail) || place || unknown)) {
     return lists.has("country", tail) ? static_cast<std::uint32_t>(blank + 1) : 0;
   }
   return place ? 0 : static_cast<std::uint32_t>(blank + 1);
@@ -92,11 +94,18 @@ bool parts_names(const Word& word) {
          word.stem.size() >= 6;
 }
 
+// 포르투갈의 통신사: what belongs to somebody listed is another name.
+bool belongs(std::string_view text, const Word& word, const NameList& list) {
+  NameEntry owner;
+  return word.particle == "의" && list.lookup(slice(text, word.stem), owner);
+}
+
 // 메모리와 파운드리 서비스, 가온은 나래 are two names: the word that ends the first, if any.
-const Word* particle_inside(const Words& words, const NameCandidate& name) {
+const Word* particle_inside(std::string_view text, const Words& words, const NameList& list,
+                            const NameCandidate& name) {
   const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
     return word.stem.begin >= name.begin && word.span.end < name.end && word.space_after &&
-           parts_names(word);
+           (parts_names(word) || belongs(text, word, list));
   });
   return found == words.end() ? nullptr : &*found;
 }
@@ -119,6 +128,17 @@ const Word* person_inside(std::string_view text, const Words& words, const NameC
 std::size_t speech_inside(std::string_view surface) {
   const std::size_t curly = surface.find("“");
   return curly != std::string_view::npos ? curly : surface.find('"');
+}
+
+// CATL과(의): off a particle behind Latin letters.
+void settle_end(std::string_view text, NameCandidate& name) {
+  const std::string_view surface = text.substr(name.begin, name.size());
+  std::size_t latin = surface.size();
+  while (latin > 0 && static_cast<unsigned char>(surface[latin - 1]) >= 0x80) --latin;
+  const bool cased = latin > 0 && latin < surface.size() &&
+                     std::isalnum(static_cast<unsigned char>(surface[latin - 1])) != 0;
+  if (cased && NameWords::get().is_particle(surface.substr(latin)))
+    name.end = name.begin + static_cast<std::uint32_t>(latin);
 }
 
 }  // namespace
@@ -150,7 +170,7 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
   surface = text.substr(name.begin, name.size());
   NameEntry entry;
   const bool listed = list.lookup(surface, entry);
-  if (const Word* conjunct = particle_inside(words, name); !listed && conjunct != nullptr) {
+  if (const Word* conjunct = particle_inside(text, words, list, name); !listed && conjunct != nullptr) {
     NameCandidate first = name;
     first.end = conjunct->stem.end;
     name.begin = conjunct->span.end;
@@ -186,6 +206,7 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
     }
   }
   if (name.type == type::kPerson) cut_person(text, words, list, name);
+  if (!listed) settle_end(text, name);
   surface = text.substr(name.begin, name.size());
   if (!is_plausible(surface, name.type, list)) return;
   if (list.lookup(surface, entry) && entry.type == name.type) name.key = entry.key;

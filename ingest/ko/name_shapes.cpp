@@ -162,7 +162,47 @@ void shape_names(std::string_view text, const Span& sentence, const Words& words
   Shapes(text, sentence, words, known).all();
 }
 
+namespace {
+
+// A person before a title is sure: of a longer guess around the name only what lies beside it is
+// left.
+void clip_to_persons(std::vector<NameCandidate>& candidates) {
+  for (const NameCandidate& person : std::vector<NameCandidate>(candidates)) {
+    if (person.type != type::kPerson || person.rank < 3) continue;
+    for (NameCandidate& other : candidates) {
+      const bool around = other.begin <= person.begin && person.end <= other.end;
+      if (!around || other.rank >= 3 || other.size() == person.size()) continue;
+      if (person.begin - other.begin > other.end - person.end) {
+        other.end = person.begin - (person.begin > other.begin ? 1 : 0);
+      } else {
+        other.begin = person.end + (person.end < other.end ? 1 : 0);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void merge_places(std::string_view text, std::vector<NameCandidate>& names) {
+  const NameWords& lists = NameWords::get();
+  for (std::size_t i = 1; i < names.size();) {
+    NameCandidate& left = names[i - 1];
+    const NameCandidate& right = names[i];
+    const bool together = left.type == type::kPlace && right.type == type::kPlace &&
+                          left.end + 1 == right.begin && text[left.end] == ' ';
+    if (!together || lists.has("country", text.substr(right.begin, right.size()))) {
+      ++i;
+      continue;
+    }
+    left.end = right.end;
+    left.rank = std::max(left.rank, right.rank);
+    left.key.clear();
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 std::vector<NameCandidate> choose_names(std::vector<NameCandidate> candidates) {
+  clip_to_persons(candidates);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const NameCandidate& a, const NameCandidate& b) {
                      if (a.size() != b.size()) return a.size() > b.size();

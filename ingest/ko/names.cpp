@@ -208,6 +208,7 @@ void NameFinder::find(const Document& document, const std::vector<Words>& words,
     const std::string_view text = document.field(sentence.field);
     find_again(text, sentence, words[s], known, found[s]);
     found[s] = choose_names(std::move(found[s]));
+    merge_places(text, found[s]);
     for (NameCandidate& name : found[s]) {
       const auto entry = known.find(text.substr(name.begin, name.size()));
       if (entry != known.end() && name.rank < 3) name.type = entry->second.type();

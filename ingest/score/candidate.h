@@ -18,6 +18,7 @@ struct Standing {
   MentionIndex mention = 0;       ///< or LiteralIndex, for a figure
   std::uint32_t first = kNoToken;  ///< tokens of the sentence that it covers; kNoToken where implied
   std::uint32_t last = kNoToken;
+  bool central = false;  ///< implied: the centre of the sentence before, or the text's topic
   std::uint32_t gap = 0;  ///< how many sentences back it was said; 0: here
   std::uint8_t before = 0;  ///< classes of the words or particles beside it (markers.h)
   std::uint8_t after = 0;

@@ -77,7 +77,8 @@ class Finder {
     const auto& entities = view_.resolution.entities;
     const auto predicates = view_.schema.predicates();
     // Words that no lexicon knows can state anything about what stands close.
-    const bool near = subject.said() && object.said() && apart(subject, object) <= kNear;
+    const bool near = subject.said() && object.said() ? apart(subject, object) <= kNear
+                                                      : subject.central || object.central;
     for (std::uint32_t p = 0; p < predicates.size(); ++p) {
       const PredicateInfo& info = predicates[p];
       if (info.literal_object || info.name == kOpenPredicate) continue;

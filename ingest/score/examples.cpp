@@ -143,6 +143,21 @@ ExampleMaker::ExampleMaker(const LanguagePack& pack, const FrameLexicon& lexicon
       triggers_(lexicon, table, Schema::core()) {}
 
 void ExampleMaker::add(const Extraction& gold, ExampleSet& set) const {
+  set.gold.resize(kPredicateCount);
+  for (const Relation& relation : gold.relations) {
+    const PredicateInfo* info = Schema::core().find(relation.predicate);
+    if (info == nullptr) continue;
+    ++set.gold[static_cast<std::size_t>(info - Schema::core().predicates().data())];
+  }
+  read(gold, set.documents++, false, set);
+}
+
+void ExampleMaker::add_practice(const Extraction& gold, ExampleSet& set) const {
+  read(gold, set.documents - 1, true, set);
+}
+
+void ExampleMaker::read(const Extraction& gold, std::uint32_t number, bool practice,
+                        ExampleSet& set) const {
   const Schema& schema = Schema::core();
   const Document document = document_of(gold);
   Analysis analysis = pack_.analyse(document);
@@ -152,11 +167,6 @@ void ExampleMaker::add(const Extraction& gold, ExampleSet& set) const {
   const Scenes scenes = set_scenes(view);
   const Key key(document, analysis, resolution, gold);
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> triples;
-  set.gold.resize(kPredicateCount);
-  for (const Relation& relation : gold.relations) {
-    const PredicateInfo* info = schema.find(relation.predicate);
-    if (info != nullptr) ++set.gold[static_cast<std::size_t>(info - schema.predicates().data())];
-  }
   for (const Scene& scene : scenes.sentences) {
     for (const Candidate& candidate : find_candidates(view, scene)) {
       const PredicateInfo& info = schema.predicates()[candidate.predicate];
@@ -165,7 +175,8 @@ void ExampleMaker::add(const Extraction& gold, ExampleSet& set) const {
                                        analysis.sentences[scene.sentence].span))
         continue;
       Example example;
-      example.document = set.documents;
+      example.document = number;
+      example.practice = practice;
       example.predicate = candidate.predicate;
       const std::uint32_t object =
           info.literal_object ? candidate.object.mention : candidate.object.entity;
@@ -183,7 +194,6 @@ void ExampleMaker::add(const Extraction& gold, ExampleSet& set) const {
     }
     ++set.sentences;
   }
-  ++set.documents;
 }
 
 }  // namespace inyeon::scoring

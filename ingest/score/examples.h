@@ -17,6 +17,7 @@ struct Example {
   LinearExample words;
   FeatureVector dense{};
   std::uint32_t document = 0;   ///< number of its article
+  bool practice = false;        ///< to learn from only, not to measure on
   std::uint32_t predicate = 0;  ///< position in Schema::predicates()
   std::uint32_t sentence = 0;   ///< of all sentences of the set
   std::uint32_t subject = 0;
@@ -43,8 +44,13 @@ class ExampleMaker {
   /// and its sentence is part of the evidence; where gold has it on other evidence, the candidate
   /// teaches nothing and is left out.
   void add(const Extraction& gold, ExampleSet& set) const;
+  /// The same article once more, for practice: read with names that its own tagger has learnt, it
+  /// shows relations that unsure names hide.
+  void add_practice(const Extraction& gold, ExampleSet& set) const;
 
  private:
+  void read(const Extraction& gold, std::uint32_t document, bool practice, ExampleSet& set) const;
+
   const LanguagePack& pack_;
   const FrameLexicon& frames_;
   const FrameTable& table_;

@@ -9,6 +9,8 @@ namespace inyeon::scoring {
 namespace {
 
 constexpr std::string_view kMagic = "INYSCO1\n";
+// Log-odds by the words alone.
+constexpr float kHopelessWords = -5.0F;
 constexpr std::uint32_t kMostNodes = 1U << 22;
 
 // A tree may only point forward and inside itself, so that every walk ends.
@@ -45,6 +47,8 @@ Forest read_forest(learn::ModelReader& reader) {
 }
 
 }  // namespace
+
+bool worth_judging(bool proposed, float words) { return proposed || words > kHopelessWords; }
 
 float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
 

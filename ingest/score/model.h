@@ -18,6 +18,10 @@ struct ScorerModel {
   std::array<float, kPredicateCount> thresholds{};  ///< probabilities
 };
 
+/// Whether a candidate is judged at all: the frames propose it, or its words are not hopeless.
+/// Most are not, and forests cost time.
+bool worth_judging(bool proposed, float words);
+
 /// Probability of log-odds.
 float probability(float log_odds);
 

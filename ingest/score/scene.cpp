@@ -157,27 +157,30 @@ class SceneSetter {
     if (scene.sentence == 0) return;
     const std::size_t said = scene.standings.size();
     if (said + scene.figures.size() == 0) return;
-    const auto add = [&](std::uint32_t entity, MentionIndex mention, SentenceIndex gap) {
+    const auto add = [&](std::uint32_t entity, MentionIndex mention, SentenceIndex gap,
+                         bool central) {
       if (stands(scene, entity)) return;
       Standing standing;
       standing.entity = entity;
       standing.mention = mention;
       standing.gap = gap;
+      standing.central = central;
       scene.standings.push_back(standing);
     };
     for (SentenceIndex back = 1; back <= kReach && back <= scene.sentence; ++back) {
       const auto& centre = scenes_.centres[scene.sentence - back];
       if (!centre) continue;
       for (const std::uint32_t entity : view_.resolution.of_mention[*centre])
-        add(entity, *centre, back);
+        add(entity, *centre, back, back == 1);
     }
     for (const Standing& before : scenes_.sentences[scene.sentence - 1].standings) {
-      if (before.said() && scene.standings.size() < said + 6) add(before.entity, before.mention, 1);
+      if (before.said() && scene.standings.size() < said + 6) add(before.entity, before.mention, 1, false);
     }
     if (scenes_.topic) {
       const MentionIndex mention = view_.resolution.entities[*scenes_.topic].mentions.front();
       add(*scenes_.topic, mention,
-          std::max<SentenceIndex>(1, scene.sentence - view_.analysis.mentions[mention].sentence));
+          std::max<SentenceIndex>(1, scene.sentence - view_.analysis.mentions[mention].sentence),
+          true);
     }
   }
 

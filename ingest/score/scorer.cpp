@@ -24,6 +24,22 @@ Scorer::Scorer(std::string_view model, std::string_view markers, const FrameLexi
                const FrameTable& table)
     : model_(read_scorer(model)), markers_(markers), lexicon_(lexicon, table, Schema::core()) {}
 
+std::vector<Candidate> Scorer::choose(const DocumentView& view, const Scene& scene,
+                                      std::vector<float>& words) const {
+  std::vector<Candidate> chosen;
+  std::vector<std::uint32_t> features;
+  words.clear();
+  for (Candidate& candidate : find_candidates(view, scene)) {
+    features.clear();
+    word_features(view, scene, candidate, features);
+    const float score = model_.words.score(features);
+    if (!worth_judging(!candidate.proposals.empty(), score)) continue;
+    words.push_back(score);
+    chosen.push_back(std::move(candidate));
+  }
+  return chosen;
+}
+
 std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis,
                                     const Resolution& resolution,
                                     std::vector<Proposal> proposals) const {
@@ -34,17 +50,15 @@ std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis
   for (const Proposal& proposal : proposals) {
     if (outside(proposal)) kept.push_back(proposal);
   }
-  std::vector<std::uint32_t> words;
+  std::vector<float> words;
   for (const Scene& scene : scenes.sentences) {
-    const std::vector<Candidate> candidates = find_candidates(view, scene);
+    const std::vector<Candidate> candidates = choose(view, scene, words);
     std::vector<FeatureVector> vectors(candidates.size());
     std::vector<Contender> contenders;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const Candidate& candidate = candidates[i];
       vectors[i] = dense_features(view, scenes, scene, candidate);
-      words.clear();
-      word_features(view, scene, candidate, words);
-      vectors[i][static_cast<std::size_t>(Feature::kWords)] = model_.words.score(words);
+      vectors[i][static_cast<std::size_t>(Feature::kWords)] = words[i];
       const bool figure = Schema::core().predicates()[candidate.predicate].literal_object;
       contenders.push_back({candidate.predicate, candidate.subject.entity,
                             figure ? candidate.object.mention : candidate.object.entity,

@@ -27,6 +27,10 @@ class Scorer {
                               std::vector<Proposal> proposals) const;
 
  private:
+  /// The scene's candidates that are worth judging, with the scores of their words.
+  std::vector<Candidate> choose(const DocumentView& view, const Scene& scene,
+                                std::vector<float>& words) const;
+
   ScorerModel model_;
   Markers markers_;
   TriggerLexicon lexicon_;

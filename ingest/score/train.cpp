@@ -53,7 +53,7 @@ void compare_examples(ExampleSet& set, Feature by) {
 
 // Each document's words are scored by a model that has not seen it, so that the trees learn how
 // far to trust the score on new text.
-void score_words(ExampleSet& set, const ScorerOptions& options) {
+void score_words(ExampleSet& set, const ScorerOptions& options, const Talk& talk) {
   for (std::uint32_t fold = 0; fold < options.folds; ++fold) {
     const LinearModel model = words_of(part(set, fold, options.folds, false), options);
     for (Example& example : set.examples) {
@@ -62,6 +62,12 @@ void score_words(ExampleSet& set, const ScorerOptions& options) {
           model.score(example.words.features);
     }
   }
+  std::erase_if(set.examples, [](const Example& example) {
+    const bool proposed = example.dense[static_cast<std::size_t>(Feature::kProposed)] > 0;
+    return !worth_judging(proposed,
+                          example.dense[static_cast<std::size_t>(Feature::kWords)]);
+  });
+  talk(fmt::format("{} candidates are worth judging\n", set.examples.size()));
   compare_examples(set, Feature::kWords);
 }
 
@@ -94,6 +100,7 @@ std::vector<HeldOut> held_out(const ExampleSet& set, const ScorerOptions& option
   for (std::uint32_t fold = 0; fold < options.folds; ++fold) {
     const Forest forest = boost(part(set, fold, options.folds, false), options);
     for (const Example* example : part(set, fold, options.folds, true)) {
+      if (example->practice) continue;
       const float likely = 1.0F / (1.0F + std::exp(-forest.score(example->dense)));
       HeldOut& relation = relations[example->triple];
       relation.predicate = example->predicate;
@@ -180,12 +187,12 @@ void report(const std::vector<HeldOut>& relations, const ExampleSet& set,
 ScorerModel train_scorer(ExampleSet& set, const ScorerOptions& options, const Talk& talk) {
   if (set.documents < options.folds) throw UsageError("too few articles to learn from");
   talk(fmt::format("{} articles, {} candidates\n", set.documents, set.examples.size()));
-  score_words(set, options);
   ScorerModel model;
   model.licence = options.licence;
+  model.words = words_of(part(set, options.folds, options.folds, false), options);
+  score_words(set, options, talk);
   std::vector<const Example*> all;
   for (const Example& example : set.examples) all.push_back(&example);
-  model.words = words_of(all, options);
   model.first = boost(all, options);
   score_first(set, options, talk);
   model.forest = boost(all, options);
