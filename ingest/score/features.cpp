@@ -248,9 +248,11 @@ class Builder {
     if (end <= begin) return;
     const std::string_view text =
         view_.document.field(sentence_.span.field).substr(begin, end - begin);
-    set(Feature::kCommas, std::count(text.begin(), text.end(), ','));
-    set(Feature::kBrackets, std::count(text.begin(), text.end(), '(') -
-                                std::count(text.begin(), text.end(), ')'));
+    const auto times = [text](char mark) {
+      return static_cast<double>(std::count(text.begin(), text.end(), mark));
+    };
+    set(Feature::kCommas, times(','));
+    set(Feature::kBrackets, times('(') - times(')'));
     set(Feature::kQuotes, text.find("“") != text.npos || text.find("”") != text.npos ||
                                   text.find('"') != text.npos
                               ? 1

@@ -27,7 +27,8 @@ class Contributions : public GraphSource {
 Extraction document(const std::string& id) {
   Extraction one;
   one.document = {id, "ko", "제목 ?> -->", "2025-11-01", "https://example.org/?a=1&b", "매체", "f"};
-  const std::string name = std::string("a?>\0\x01 \xEF\xBF\xBF \xEF\xBF\xBE 가\r\n\t'\"\\", 30);
+  using namespace std::string_literals;
+  const std::string name = "a?>\0\x01 \xEF\xBF\xBF \xEF\xBF\xBE 가\r\n\t'\"\\"s;
   one.entities = {
       {name, "Organization", {{{Field::kTitle, 1, 4}, {10, 20}, name, MentionKind::kGloss}}},
       {"e1", "Product", {{{}, {}, "e1", MentionKind::kName}}}};
