@@ -53,7 +53,7 @@ class Locations : public SideBySide {
     return false;
   }
 
-  /// "Dearborn, Michigan-based A", "A, a Tel Aviv-based developer", "the Suwon-based company".
+  /// "Dearborn, Michigan-based A", "A, a Tel Aviv-based developer", "the Daegu-based company".
   bool based(int place, int end) {
     if (view_.lower(end) != "-based") return false;
     for (int k = end + 1; k < std::min(view_.size(), end + 7); ++k) {
@@ -63,7 +63,7 @@ class Locations : public SideBySide {
     return put(apposed_before(place, "Organization"), place, end);
   }
 
-  /// "US buyout group A", "Japan's A", "the Lisbon start-up".
+  /// "US buyout group A", "Japan's A", "the Porto start-up".
   bool before_name(int, int end) {
     int k = end;
     const bool clitic = view_.lower(k) == "'s" || view_.lower(k) == "\u2019s";

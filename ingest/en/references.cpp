@@ -53,7 +53,7 @@ void find_references(const Words& words, SentenceIndex index, const Lexicon& lex
       found.push_back(reference(words, i, i + 1, index, Reference::kPronoun, "Organization", word));
   }
   const auto from = mentions.begin() + static_cast<std::ptrdiff_t>(first);
-  // A name inside a description stays a name: "the Suwon-based company" keeps only Suwon and its
+  // A name inside a description stays a name: "the Daegu-based company" keeps only Suwon and its
   // head.
   for (MentionCandidate& candidate : found) {
     for (auto name = from; name != mentions.end(); ++name) {

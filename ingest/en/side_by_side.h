@@ -38,7 +38,7 @@ class SideBySide {
   Analysis& analysis_;
 };
 
-/// "the plant in Texas", "Seoul-based A", "the Lisbon start-up", "A of Pune".
+/// "the plant in Texas", "Seoul-based A", "the Porto start-up", "A of Pune".
 void find_locations(const Clausal& c, Analysis& analysis);
 /// "A CEO B", "B, chief executive of A", "chief executive B" of the company that the text is about
 /// (`topic`, if any).

@@ -61,8 +61,8 @@ class Sentenced {
     if (analysis.clauses.empty()) clauses();
     for (const Clause& clause : analysis.clauses) {
       // Collocations keep their noun: 공장 짓다, 협약 체결.
-      const std::string words = ' ' + clause.lemma + ' ';
-      if (words.find(' ' + std::string(lemma) + ' ') != std::string::npos) return &clause;
+      const std::string parts = ' ' + clause.lemma + ' ';
+      if (parts.find(' ' + std::string(lemma) + ' ') != std::string::npos) return &clause;
     }
     return nullptr;
   }
