@@ -131,7 +131,9 @@ bool NameSearch::read(std::uint32_t number, FoundName& name) {
 }
 
 void NameSearch::beginning(const std::string& wanted, std::vector<FoundName>& found) {
-  for (beginning_(wanted, wanted + kAfterAll); beginning_.step();) {
+  // Bound without a copy: it must live as long as the statement is stepped.
+  const std::string after = wanted + kAfterAll;
+  for (beginning_(wanted, after); beginning_.step();) {
     FoundName name;
     name.text = beginning_.text(0);
     name.rank = name.text == wanted ? 0 : 1;
