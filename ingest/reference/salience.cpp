@@ -20,7 +20,7 @@ bool contains(std::string_view text, std::string_view part) {
 // "The company" is no ministry, court or city.
 bool public_body(std::string_view name) {
   constexpr std::array<std::string_view, 17> kEndings = {
-      "부",   "청",   "처",   "위원회", "정부", "법원", "국회",    "검찰",  "경찰",
+      "부",   "청",   "처",   "위원회", "정부", "법원", "국회",     "검찰", "경찰",
       "시청", "도청", "군청", "감독원", "시",   "의회", "Ministry", "Court"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [name](std::string_view ending) { return name.ends_with(ending); });
@@ -40,30 +40,33 @@ bool Salience::fits(const MentionCandidate& reference, std::uint32_t entity) con
   return type == reference.type;
 }
 
-double Salience::weight(std::uint32_t entity, MentionIndex reference) const {
-  const MentionCandidate& said = analysis_.mentions[reference];
-  // A bare class noun (회사는) keeps to the topic of the article, 이 회사 to who was named last.
-  const bool bare = said.reference == Reference::kPronoun;
-  double weight = 0.0;
-  double times = 0.0;
-  for (SentenceIndex i = 0; i <= said.sentence; ++i) {
+// One pass over what was said before, whatever the number of entities: texts may be long.
+Salience::Tallies Salience::count(MentionIndex reference) const {
+  const SentenceIndex here = analysis_.mentions[reference].sentence;
+  Tallies tallies(resolution_.entities.size());
+  for (SentenceIndex i = 0; i <= here; ++i) {
     const auto& centre = centres_[i];
     if (!centre || *centre >= reference) continue;
     const auto& meant = resolution_.of_mention[*centre];
-    if (meant.empty() || meant.front() != entity) continue;
-    times += 1.0;
-    const SentenceIndex back = said.sentence - i;
-    if (back < kCentreWeight.size()) weight += kCentreWeight.at(back);
+    if (meant.empty()) continue;
+    Tally& tally = tallies[meant.front()];
+    tally.times += 1.0;
+    if (here - i < kCentreWeight.size()) tally.centre += kCentreWeight.at(here - i);
   }
-  weight += std::min(times, 4.0) * (bare ? 0.5 : 0.2);
-  double nearest = 0.0;
   for (MentionIndex i = 0; i < reference; ++i) {
     const auto& meant = resolution_.of_mention[i];
-    if (meant.size() != 1 || meant.front() != entity) continue;
-    const SentenceIndex back = said.sentence - analysis_.mentions[i].sentence;
-    nearest = std::max(nearest, 1.0 / (1.0 + back));
+    if (meant.size() != 1) continue;
+    double& nearest = tallies[meant.front()].nearest;
+    nearest = std::max(nearest, 1.0 / (1.0 + (here - analysis_.mentions[i].sentence)));
   }
-  weight += nearest;
+  return tallies;
+}
+
+double Salience::weight(std::uint32_t entity, const Tally& tally, MentionIndex reference) const {
+  const MentionCandidate& said = analysis_.mentions[reference];
+  // A bare class noun (회사는) keeps to the topic of the article, 이 회사 to who was named last.
+  const bool bare = said.reference == Reference::kPronoun;
+  double weight = tally.centre + std::min(tally.times, 4.0) * (bare ? 0.5 : 0.2) + tally.nearest;
   const std::string& name = resolution_.entities[entity].name;
   if (contains(name, said.head)) weight += 3.0;
   if (said.type == type::kOrganization && public_body(name) && !contains(name, said.head))
@@ -71,13 +74,18 @@ double Salience::weight(std::uint32_t entity, MentionIndex reference) const {
   return weight;
 }
 
+// Of equals the one that was named first.
 std::optional<std::uint32_t> Salience::agent(MentionIndex reference) const {
+  const Tallies tallies = count(reference);
+  std::vector<bool> weighed(tallies.size(), false);
   std::optional<std::uint32_t> best;
   double most = 0.0;
   for (MentionIndex i = 0; i < reference; ++i) {
     const auto& meant = resolution_.of_mention[i];
-    if (meant.size() != 1 || !fits(analysis_.mentions[reference], meant.front())) continue;
-    const double found = weight(meant.front(), reference);
+    if (meant.size() != 1 || weighed[meant.front()]) continue;
+    weighed[meant.front()] = true;
+    if (!fits(analysis_.mentions[reference], meant.front())) continue;
+    const double found = weight(meant.front(), tallies[meant.front()], reference);
     if (found <= most) continue;
     most = found;
     best = meant.front();

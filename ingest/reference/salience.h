@@ -23,9 +23,18 @@ class Salience {
   std::optional<std::uint32_t> find(MentionIndex reference) const;
 
  private:
+  /// How an entity stood before a reference.
+  struct Tally {
+    double centre = 0.0;   ///< as what near sentences are about
+    double times = 0.0;    ///< as what a sentence is about, anywhere before
+    double nearest = 0.0;  ///< 1 in the reference's own sentence, less further back
+  };
+  using Tallies = std::vector<Tally>;  ///< by entity
+
+  Tallies count(MentionIndex reference) const;
   std::optional<std::uint32_t> agent(MentionIndex reference) const;
   std::optional<std::uint32_t> thing(MentionIndex reference) const;
-  double weight(std::uint32_t entity, MentionIndex reference) const;
+  double weight(std::uint32_t entity, const Tally& tally, MentionIndex reference) const;
   bool fits(const MentionCandidate& reference, std::uint32_t entity) const;
   std::string_view name_at(MentionIndex mention) const {
     return document_.slice(analysis_.mentions[mention].span);

@@ -56,17 +56,11 @@ class Builder {
       set(Feature::kProposedKind, 1 + static_cast<int>(clause.kind));
       set(Feature::kProposedPresence, presence(clause));
     }
-    for (const Proposal& proposal : view_.proposals) {
-      if (proposal.predicate == predicate && same_ends(proposal)) {
-        vector_[static_cast<std::size_t>(Feature::kProposedInText)] += 1.0F;
-      }
-    }
+    const auto proposed =
+        scenes_.proposed.find({predicate, candidate_.subject.entity, candidate_.object.entity});
+    if (!figure_ && proposed != scenes_.proposed.end())
+      set(Feature::kProposedInText, proposed->second);
     for (const std::uint32_t index : scene_.proposals) compare(view_.proposals[index], predicate);
-  }
-
-  bool same_ends(const Proposal& proposal) const {
-    return !figure_ && proposal.object && proposal.subject == candidate_.subject.entity &&
-           *proposal.object == candidate_.object.entity;
   }
 
   void compare(const Proposal& proposal, const std::string& predicate) {
@@ -222,8 +216,7 @@ class Builder {
     set(Feature::kObjectBefore, o.before);
     set(Feature::kSubjectGap, s.gap);
     set(Feature::kObjectGap, o.gap);
-    set(Feature::kSubjectReference,
-        static_cast<int>(view_.analysis.mentions[s.mention].reference));
+    set(Feature::kSubjectReference, static_cast<int>(view_.analysis.mentions[s.mention].reference));
     if (!figure_)
       set(Feature::kObjectReference,
           static_cast<int>(view_.analysis.mentions[o.mention].reference));
@@ -253,10 +246,10 @@ class Builder {
     };
     set(Feature::kCommas, times(','));
     set(Feature::kBrackets, times('(') - times(')'));
-    set(Feature::kQuotes, text.find("“") != text.npos || text.find("”") != text.npos ||
-                                  text.find('"') != text.npos
-                              ? 1
-                              : 0);
+    set(Feature::kQuotes,
+        text.find("“") != text.npos || text.find("”") != text.npos || text.find('"') != text.npos
+            ? 1
+            : 0);
   }
 
   void text() {
@@ -287,7 +280,7 @@ class Builder {
   void figures() {
     for (const Feature near : {Feature::kMoneyNear, Feature::kPercentNear, Feature::kQuantityNear})
       set(near, kFar);
-    const std::uint32_t from = trigger_ != nullptr        ? trigger_->token
+    const std::uint32_t from = trigger_ != nullptr         ? trigger_->token
                                : candidate_.subject.said() ? candidate_.subject.last
                                                            : 0;
     for (const Standing& figure : scene_.figures) {

@@ -19,8 +19,7 @@ class SceneSetter {
   Scenes run() {
     const Analysis& analysis = view_.analysis;
     scenes_.sentences.resize(analysis.sentences.size());
-    for (SentenceIndex i = 0; i < analysis.sentences.size(); ++i)
-      scenes_.sentences[i].sentence = i;
+    for (SentenceIndex i = 0; i < analysis.sentences.size(); ++i) scenes_.sentences[i].sentence = i;
     weigh_entities();
     scenes_.centres = sentence_centres(analysis, view_.resolution);
     place_mentions();
@@ -116,6 +115,9 @@ class SceneSetter {
     for (std::uint32_t i = 0; i < view_.proposals.size(); ++i) {
       const SentenceIndex at = analysis.clauses[view_.proposals[i].clause].sentence;
       scenes_.sentences[at].proposals.push_back(i);
+      const Proposal& proposal = view_.proposals[i];
+      if (proposal.object)
+        ++scenes_.proposed[{proposal.predicate, proposal.subject, *proposal.object}];
     }
   }
 
@@ -130,7 +132,8 @@ class SceneSetter {
         const std::string& lemma = view_.analysis.clauses[*trigger.clause].lemma;
         trigger.predicates |= view_.lexicon.predicates(lemma);
       }
-      if (trigger.predicates != 0 || trigger.clause || predicate(tokens[i])) scene.triggers.push_back(trigger);
+      if (trigger.predicates != 0 || trigger.clause || predicate(tokens[i]))
+        scene.triggers.push_back(trigger);
     }
   }
 
@@ -174,7 +177,8 @@ class SceneSetter {
         add(entity, *centre, back, back == 1);
     }
     for (const Standing& before : scenes_.sentences[scene.sentence - 1].standings) {
-      if (before.said() && scene.standings.size() < said + 6) add(before.entity, before.mention, 1, false);
+      if (before.said() && scene.standings.size() < said + 6)
+        add(before.entity, before.mention, 1, false);
     }
     if (scenes_.topic) {
       const MentionIndex mention = view_.resolution.entities[*scenes_.topic].mentions.front();

@@ -1,6 +1,10 @@
 // Sentences as candidates see them.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "graph/model/document.h"
@@ -31,10 +35,14 @@ struct Prominence {
   bool titled = false;  ///< named in the headline
 };
 
+/// Predicate, subject and object of a proposal between entities.
+using ProposedTriple = std::tuple<std::string_view, std::uint32_t, std::uint32_t>;
+
 struct Scenes {
+  std::map<ProposedTriple, std::uint32_t> proposed;  ///< how often the text's frames propose it
   std::vector<Scene> sentences;
-  std::vector<Prominence> entities;              ///< by entity
-  std::optional<std::uint32_t> topic;          ///< the entity that the text is most about
+  std::vector<Prominence> entities;                  ///< by entity
+  std::optional<std::uint32_t> topic;                ///< the entity that the text is most about
   std::vector<std::optional<MentionIndex>> centres;  ///< by sentence
 };
 
