@@ -5,6 +5,7 @@
 
 #include "graph/model/problem.h"
 #include "graph/store/alias_rules.h"
+#include "graph/store/birth.h"
 #include "graph/store/edge_builder.h"
 #include "graph/store/identity_explainer.h"
 #include "graph/store/layout.h"
@@ -97,6 +98,7 @@ GraphStore& GraphStore::operator=(GraphStore&&) noexcept = default;
 GraphStore::~GraphStore() = default;
 
 GraphStore GraphStore::open(const std::string& path, StoreMode mode) {
+  if (mode == StoreMode::kWrite) store::bring_forth(path);
   auto parts = std::make_unique<Parts>(path, mode);
   if (mode == StoreMode::kWrite) {
     store::prepare_for_writing(parts->database);

@@ -82,6 +82,8 @@ with tempfile.TemporaryDirectory() as name:
             failures.append(f"kill {kill}: the file is not sound")
         if finished((first, second)[edition], graph) != hashes[edition]:
             failures.append(f"kill {kill}: another graph in the end")
+        if list(folder.glob("graph.new-*")):
+            failures.append(f"kill {kill}: something unborn is left")
     print(f"{kills} kills, {cut} of them before the end")
     if cut < kills / 4:
         failures.append("too few kills met a running ingest")
