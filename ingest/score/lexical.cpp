@@ -7,9 +7,8 @@ namespace {
 
 std::uint32_t position(const Schema& schema, std::string_view predicate) {
   const auto all = schema.predicates();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const PredicateInfo& info) {
-    return info.name == predicate;
-  });
+  const auto found = std::find_if(
+      all.begin(), all.end(), [&](const PredicateInfo& info) { return info.name == predicate; });
   return static_cast<std::uint32_t>(found - all.begin());
 }
 
