@@ -9,6 +9,8 @@ namespace {
 
 class EnglishPack final : public LanguagePack {
  public:
+  explicit EnglishPack(const SchemaPack* schema) : schema_(schema), resources_(schema) {}
+
   std::string_view language() const override { return "en"; }
 
   Analysis analyse(const Document& document) const override {
@@ -86,21 +88,31 @@ class EnglishPack final : public LanguagePack {
                                     const en::Capitals& capitals, Analysis& analysis) const {
     std::vector<Firsts> firsts;
     const en::Lexicon& lexicon = resources_.lexicon;
+    std::vector<NameMatch> listed;
     for (SentenceIndex i = 0; i < words.size(); ++i) {
       firsts.push_back({analysis.mentions.size(), analysis.literals.size()});
-      en::find_names(words[i], analysis.sentences[i], i, lexicon, capitals, analysis.mentions);
+      const Span& span = analysis.sentences[i].span;
+      listed.clear();
+      if (resources_.listed)
+        resources_.listed->find(document.field(span.field).substr(span.begin, span.size()), listed);
+      en::find_names(words[i], analysis.sentences[i], i, lexicon, capitals, listed,
+                     analysis.mentions);
       en::find_references(words[i], i, lexicon, firsts.back().mention, analysis.mentions);
       en::find_literals(words[i], i, lexicon, analysis.literals);
     }
     en::settle_types(document, analysis.mentions);
+    note_core_types(schema_, analysis);
     return firsts;
   }
 
+  const SchemaPack* schema_;
   en::Resources resources_;
 };
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_english_pack() { return std::make_unique<EnglishPack>(); }
+std::unique_ptr<LanguagePack> make_english_pack(const SchemaPack* schema) {
+  return std::make_unique<EnglishPack>(schema);
+}
 
 }  // namespace inyeon

@@ -1,4 +1,5 @@
 // The Korean language pack: its steps in order.
+#include "graph/pack/schema_pack.h"
 #include "ingest/clause/language_pack.h"
 #include "ingest/data/resources.h"
 #include "ingest/ko/clauses.h"
@@ -34,8 +35,11 @@ std::string_view tag_of(ko::WordKind kind) {
 
 class KoreanPack : public LanguagePack {
  public:
-  explicit KoreanPack(std::string_view names_model)
-      : lexicon_(resource("ko/frames.tsv")), names_(names_model) {}
+  KoreanPack(std::string_view names_model, const SchemaPack* schema)
+      : schema_(schema),
+        lexicon_(resource("ko/frames.tsv"),
+                 schema == nullptr ? std::string_view() : schema->text(SchemaPack::kFramesKo)),
+        names_(names_model, schema) {}
 
   std::string_view language() const override { return "ko"; }
 
@@ -53,6 +57,7 @@ class KoreanPack : public LanguagePack {
           morphology_.analyse(text, sentence.span, names_.listed_ends(text, sentence.span)));
     }
     names_.find(document, words, analysis);
+    note_core_types(schema_, analysis);
     for (std::size_t i = 0; i < words.size(); ++i) {
       for (const ko::Word& word : words[i]) {
         analysis.sentences[i].tokens.push_back(
@@ -64,6 +69,7 @@ class KoreanPack : public LanguagePack {
   }
 
  private:
+  const SchemaPack* schema_;
   FrameLexicon lexicon_;
   ko::Morphology morphology_;
   ko::NameFinder names_;
@@ -71,12 +77,13 @@ class KoreanPack : public LanguagePack {
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_korean_pack() {
-  return make_korean_pack(resource("ko/names.model"));
+std::unique_ptr<LanguagePack> make_korean_pack(const SchemaPack* schema) {
+  return make_korean_pack(resource("ko/names.model"), schema);
 }
 
-std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model) {
-  return std::make_unique<KoreanPack>(names_model);
+std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model,
+                                               const SchemaPack* schema) {
+  return std::make_unique<KoreanPack>(names_model, schema);
 }
 
 }  // namespace inyeon
