@@ -2,14 +2,19 @@
 
 #include "ingest/clause/language_pack.h"
 #include "ingest/en/names.h"
+#include "ingest/data/resources.h"
 #include "ingest/en/side_by_side.h"
+#include "ingest/typing/type_model.h"
 
 namespace inyeon {
 namespace {
 
 class EnglishPack final : public LanguagePack {
  public:
-  explicit EnglishPack(const SchemaPack* schema) : schema_(schema), resources_(schema) {}
+  EnglishPack(std::string_view types_model, const SchemaPack* schema)
+      : schema_(schema), resources_(schema) {
+    if (!types_model.empty()) types_.emplace(types_model);
+  }
 
   std::string_view language() const override { return "en"; }
 
@@ -101,18 +106,35 @@ class EnglishPack final : public LanguagePack {
       en::find_literals(words[i], i, lexicon, analysis.literals);
     }
     en::settle_types(document, analysis.mentions);
+    retype(document, firsts, analysis);
     note_core_types(schema_, analysis);
     return firsts;
   }
 
+  void retype(const Document& document, std::vector<Firsts>& firsts, Analysis& analysis) const {
+    if (!types_) return;
+    types_->retype(document, analysis);
+    std::size_t at = 0;
+    for (SentenceIndex i = 0; i < firsts.size(); ++i) {
+      while (at < analysis.mentions.size() && analysis.mentions[at].sentence < i) ++at;
+      firsts[i].mention = at;
+    }
+  }
+
   const SchemaPack* schema_;
   en::Resources resources_;
+  std::optional<typing::TypeModel> types_;
 };
 
 }  // namespace
 
 std::unique_ptr<LanguagePack> make_english_pack(const SchemaPack* schema) {
-  return std::make_unique<EnglishPack>(schema);
+  return make_english_pack(resource("en/types.model"), schema);
+}
+
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view types_model,
+                                                const SchemaPack* schema) {
+  return std::make_unique<EnglishPack>(types_model, schema);
 }
 
 }  // namespace inyeon
