@@ -21,6 +21,8 @@ TriggerLexicon::TriggerLexicon(const FrameLexicon& lexicon, const FrameTable& ta
     for (const LexicalEntry& entry : readings) {
       for (const RelationTemplate& relation : table.templates(entry.frame)) {
         const std::uint32_t predicate = position(schema, relation.predicate);
+        // A schema pack's: nothing that is judged here.
+        if (predicate == schema.predicates().size()) continue;
         row.predicates |= 1U << predicate;
         row.ways.push_back({predicate, &entry, &relation});
       }
