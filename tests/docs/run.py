@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -23,7 +24,7 @@ import names
 import pages
 import workspace
 
-SECONDS = re.compile(r"(<!-- seconds -->)\d+(<!-- / -->)")
+NUMBER = re.compile(r"(<!-- seconds -->)\d+(<!-- / -->)")  # of the walk, then of the cores' time in it
 BUILD_TIME = 3600
 
 
@@ -125,8 +126,11 @@ def walk(page, source):
         before = time.monotonic()
         page.run(pathlib.Path(folder), environment, walking=True)
         seconds = round(time.monotonic() - before)
-    print(f"{page.name}: walked in {seconds} s on {os.cpu_count()} cores")
-    page.text = SECONDS.sub(rf"\g<1>{seconds}\g<2>", page.text)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy = round(used.ru_utime + used.ru_stime)
+    print(f"{page.name}: walked in {seconds} s on {os.cpu_count()} cores, {busy} s of their time")
+    numbers = iter((seconds, busy))
+    page.text = NUMBER.sub(lambda found: f"{found[1]}{next(numbers)}{found[2]}", page.text)
 
 
 def arguments():

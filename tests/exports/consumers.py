@@ -15,6 +15,7 @@ import traceback
 import hostile
 import read_cypher
 import read_graphs
+import read_pictures
 import read_rdf
 import read_servers
 import read_tables
@@ -22,7 +23,7 @@ import reference
 from found import Row
 from reference import run
 
-FORMATS = ("dot", "graphml", "gexf", "jsonld", "ttl", "nt", "nq", "trig", "jsonl", "csv", "neo4j", "cypher", "mermaid")
+FORMATS = ("dot", "svg", "png", "html", "graphml", "gexf", "jsonld", "ttl", "nt", "nq", "trig", "jsonl", "csv", "neo4j", "cypher", "mermaid")
 MARKS = ("<!-- matrix -->", "<!-- end of matrix -->")
 
 
@@ -55,7 +56,7 @@ def guarded(rows, module):
 def examine(inyeon, work, docs, hostile_names):
     graph = reference.load(work)
     rows = []
-    for module in (read_graphs, read_rdf, read_tables, read_cypher):
+    for module in (read_graphs, read_pictures, read_rdf, read_tables, read_cypher):
         rows += guarded(module.rows(work, graph), module)
     rows += guarded(read_servers.rows(work, graph, inyeon, ["--open"] if hostile_names else []), read_servers)
     if not hostile_names:
@@ -91,7 +92,7 @@ def round_trip(inyeon, graph, work, *options):
 def replacements(warnings):
     """Formats that cannot hold a character say how many they replaced; the others say nothing."""
     for name, text in warnings.items():
-        silent = name in ("jsonl", "jsonld", "mermaid", "dot")
+        silent = name in ("jsonl", "jsonld", "mermaid", "dot", "svg", "png", "html")
         counted = sum(int(n) for n in re.findall(r"(\d+) characters", text))
         yield Row(name, "count of replacements", silent or counted > 0, why="" if silent or counted else "nothing was counted")
 
