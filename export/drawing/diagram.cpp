@@ -26,7 +26,7 @@ void draw_node(DrawnGraph& drawn, std::string_view key, std::string_view name,
   set(node, "label", escaped_label(wrapped(name, kLabelWidth, kLabelLines)));
   set(node, "name", attribute(name));
   set(node, "type", attribute(type));
-  set(node, "tooltip", escaped_label(tip));
+  set(node, "tooltip", escaped_tip(tip));
   set(node, "shape", look.shape);
   set(node, "style", look.style);
   set(node, "margin", look.margin);
@@ -102,7 +102,7 @@ void draw_edge(DrawnGraph& drawn, const GraphEdge& edge) {
   set(line, "predicate", attribute(edge.predicate));
   set(line, "status", to_string(edge.status));
   set(line, "documents", std::to_string(documents));
-  set(line, "tooltip", escaped_label(edge_tip(edge, documents)));
+  set(line, "tooltip", escaped_tip(edge_tip(edge, documents)));
   set(line, "style", look.style);
   set(line, "color", look.color);
   set(line, "fontcolor", look.color);

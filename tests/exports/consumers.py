@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every export, read by the programs that people load it into and held against the graph: the example articles, and a
-graph of hostile names. Programs that are not installed are passed over; for Neo4j see read_cypher.py, for servers
-read_servers.py.
+graph of hostile names. Programs that are not installed are passed over; for those that the environment has to
+name see read_cypher.py, read_mermaid.py, read_servers.py, read_spreadsheet.py.
 usage: consumers.py INYEON SOURCE_TREE [--matrix FILE]   (--matrix writes the table into a document)"""
 import argparse
 import json
@@ -15,9 +15,11 @@ import traceback
 import hostile
 import read_cypher
 import read_graphs
+import read_mermaid
 import read_pictures
 import read_rdf
 import read_servers
+import read_spreadsheet
 import read_tables
 import reference
 from found import Row
@@ -56,7 +58,7 @@ def guarded(rows, module):
 def examine(inyeon, work, docs, hostile_names):
     graph = reference.load(work)
     rows = []
-    for module in (read_graphs, read_pictures, read_rdf, read_tables, read_cypher):
+    for module in (read_graphs, read_pictures, read_mermaid, read_rdf, read_tables, read_spreadsheet, read_cypher):
         rows += guarded(module.rows(work, graph), module)
     rows += guarded(read_servers.rows(work, graph, inyeon, ["--open"] if hostile_names else []), read_servers)
     if not hostile_names:
