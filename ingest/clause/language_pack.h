@@ -24,8 +24,12 @@ class LanguagePack {
 /// The packs; each loads its lists and models from the program itself. Throws CorruptionError
 /// where one of those is damaged.
 std::unique_ptr<LanguagePack> make_korean_pack();
-/// With another model of `inyeon train names` than the program's own, which must outlive the pack.
-std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model);
 std::unique_ptr<LanguagePack> make_english_pack();
+
+/// With other models than the program's own, which must outlive the pack: of `inyeon train names`,
+/// and of `inyeon train types`. Where the latter is empty, names keep the types they are found with.
+std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model,
+                                               std::string_view types_model);
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view types_model);
 
 }  // namespace inyeon

@@ -2,13 +2,19 @@
 
 #include "ingest/clause/language_pack.h"
 #include "ingest/en/names.h"
+#include "ingest/data/resources.h"
 #include "ingest/en/side_by_side.h"
+#include "ingest/typing/type_model.h"
 
 namespace inyeon {
 namespace {
 
 class EnglishPack final : public LanguagePack {
  public:
+  explicit EnglishPack(std::string_view types_model) {
+    if (!types_model.empty()) types_.emplace(types_model);
+  }
+
   std::string_view language() const override { return "en"; }
 
   Analysis analyse(const Document& document) const override {
@@ -93,14 +99,28 @@ class EnglishPack final : public LanguagePack {
       en::find_literals(words[i], i, lexicon, analysis.literals);
     }
     en::settle_types(document, analysis.mentions);
+    if (!types_) return firsts;
+    types_->retype(document, analysis);
+    std::size_t at = 0;
+    for (SentenceIndex i = 0; i < firsts.size(); ++i) {
+      while (at < analysis.mentions.size() && analysis.mentions[at].sentence < i) ++at;
+      firsts[i].mention = at;
+    }
     return firsts;
   }
 
   en::Resources resources_;
+  std::optional<typing::TypeModel> types_;
 };
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_english_pack() { return std::make_unique<EnglishPack>(); }
+std::unique_ptr<LanguagePack> make_english_pack() {
+  return make_english_pack(resource("en/types.model"));
+}
+
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view types_model) {
+  return std::make_unique<EnglishPack>(types_model);
+}
 
 }  // namespace inyeon

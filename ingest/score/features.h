@@ -83,6 +83,8 @@ enum class Feature : std::uint8_t {
   kAgainstReverse,   ///< … of the same predicate the other way round
   kAgainstOthers,    ///< … of the same two, other predicate
   kBetterSubjects,   ///< how many of those subjects score higher
+  kSubjectCompany,   ///< best of the same subject with another predicate and object: supplies, suppliesTo
+  kObjectCompany,    ///< … of the same object with another predicate and subject
   kSubjectType0,
   kObjectType0 = kSubjectType0 + 8,
   kPredicate0 = kObjectType0 + 8

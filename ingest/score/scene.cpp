@@ -9,8 +9,10 @@ namespace {
 
 // How many sentences back an implied end may lie, and how many ends a sentence may have at all:
 // long lists of names would make pairs by the hundred.
-constexpr SentenceIndex kReach = 2;
+constexpr SentenceIndex kReach = 5;
+constexpr std::size_t kMostCentres = 3;
 constexpr std::size_t kMostStandings = 24;
+constexpr std::string_view kEmployment = "worksFor";
 
 class SceneSetter {
  public:
@@ -21,6 +23,7 @@ class SceneSetter {
     scenes_.sentences.resize(analysis.sentences.size());
     for (SentenceIndex i = 0; i < analysis.sentences.size(); ++i) scenes_.sentences[i].sentence = i;
     weigh_entities();
+    find_employers();
     scenes_.centres = sentence_centres(analysis, view_.resolution);
     place_mentions();
     place_figures();
@@ -60,6 +63,16 @@ class SceneSetter {
       if (weight <= most) continue;
       most = weight;
       scenes_.topic = i;
+    }
+  }
+
+  // Whom the frames take a person to work for: the first organisation that is said of him.
+  void find_employers() {
+    employers_.resize(view_.resolution.entities.size());
+    for (const Proposal& proposal : view_.proposals) {
+      if (proposal.predicate != kEmployment || !proposal.object) continue;
+      auto& employer = employers_[proposal.subject];
+      if (!employer) employer = proposal.object;
     }
   }
 
@@ -170,11 +183,22 @@ class SceneSetter {
       standing.central = central;
       scene.standings.push_back(standing);
     };
+    // He speaks for his house: 권 대표는 … 협약을 맺었다.
+    const auto add_employer = [&](std::uint32_t entity, SentenceIndex gap, bool central) {
+      const auto& employer = employers_[entity];
+      if (!employer) return;
+      add(*employer, view_.resolution.entities[*employer].mentions.front(), gap, central);
+    };
+    for (std::size_t i = 0; i < said; ++i) add_employer(scene.standings[i].entity, 0, true);
+    std::size_t met = 0;
     for (SentenceIndex back = 1; back <= kReach && back <= scene.sentence; ++back) {
       const auto& centre = scenes_.centres[scene.sentence - back];
-      if (!centre) continue;
+      if (!centre || met == kMostCentres) continue;
       for (const std::uint32_t entity : view_.resolution.of_mention[*centre])
-        add(entity, *centre, back, back == 1);
+        add(entity, *centre, back, met == 0);
+      for (const std::uint32_t entity : view_.resolution.of_mention[*centre])
+        add_employer(entity, back, met == 0);
+      ++met;
     }
     for (const Standing& before : scenes_.sentences[scene.sentence - 1].standings) {
       if (before.said() && scene.standings.size() < said + 6)
@@ -189,6 +213,7 @@ class SceneSetter {
   }
 
   const DocumentView& view_;
+  std::vector<std::optional<std::uint32_t>> employers_;  ///< by entity
   Scenes scenes_;
 };
 
