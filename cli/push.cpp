@@ -11,6 +11,7 @@
 #include "cli/graph_options.h"
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "export/registry.h"
 #include "graph/model/problem.h"
@@ -96,7 +97,7 @@ class Push : public Command {
     options_.progress = [this](const PushProgress& done) {
       if (done.batches % kBatchesALine == 0) print(done);
     };
-    const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    const GraphStore store = open_graph(graph_, StoreMode::kRead);
     GraphFilter filter = to_filter(filter_);
     set_surroundings(filter, around_, store);
     const auto source = store.source(filter);

@@ -11,7 +11,8 @@ namespace {
 
 class EnglishPack final : public LanguagePack {
  public:
-  explicit EnglishPack(std::string_view types_model) {
+  EnglishPack(std::string_view types_model, const SchemaPack* schema)
+      : schema_(schema), resources_(schema) {
     if (!types_model.empty()) types_.emplace(types_model);
   }
 
@@ -92,35 +93,48 @@ class EnglishPack final : public LanguagePack {
                                     const en::Capitals& capitals, Analysis& analysis) const {
     std::vector<Firsts> firsts;
     const en::Lexicon& lexicon = resources_.lexicon;
+    std::vector<NameMatch> listed;
     for (SentenceIndex i = 0; i < words.size(); ++i) {
       firsts.push_back({analysis.mentions.size(), analysis.literals.size()});
-      en::find_names(words[i], analysis.sentences[i], i, lexicon, capitals, analysis.mentions);
+      const Span& span = analysis.sentences[i].span;
+      listed.clear();
+      if (resources_.listed)
+        resources_.listed->find(document.field(span.field).substr(span.begin, span.size()), listed);
+      en::find_names(words[i], analysis.sentences[i], i, lexicon, capitals, listed,
+                     analysis.mentions);
       en::find_references(words[i], i, lexicon, firsts.back().mention, analysis.mentions);
       en::find_literals(words[i], i, lexicon, analysis.literals);
     }
     en::settle_types(document, analysis.mentions);
-    if (!types_) return firsts;
+    retype(document, firsts, analysis);
+    note_core_types(schema_, analysis);
+    return firsts;
+  }
+
+  void retype(const Document& document, std::vector<Firsts>& firsts, Analysis& analysis) const {
+    if (!types_) return;
     types_->retype(document, analysis);
     std::size_t at = 0;
     for (SentenceIndex i = 0; i < firsts.size(); ++i) {
       while (at < analysis.mentions.size() && analysis.mentions[at].sentence < i) ++at;
       firsts[i].mention = at;
     }
-    return firsts;
   }
 
+  const SchemaPack* schema_;
   en::Resources resources_;
   std::optional<typing::TypeModel> types_;
 };
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_english_pack() {
-  return make_english_pack(resource("en/types.model"));
+std::unique_ptr<LanguagePack> make_english_pack(const SchemaPack* schema) {
+  return make_english_pack(resource("en/types.model"), schema);
 }
 
-std::unique_ptr<LanguagePack> make_english_pack(std::string_view types_model) {
-  return std::make_unique<EnglishPack>(types_model);
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view types_model,
+                                                const SchemaPack* schema) {
+  return std::make_unique<EnglishPack>(types_model, schema);
 }
 
 }  // namespace inyeon

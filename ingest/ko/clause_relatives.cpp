@@ -13,7 +13,7 @@ bool ClauseParser::done_to_agents(const std::string& lemma) const {
 }
 
 void ClauseParser::head_of_relative(Clause& clause, const Phrase& phrase) {
-  const Class cls = class_of(analysis_.mentions[phrase.mentions.front()].type);
+  const Class cls = class_of(analysis_.mentions[phrase.mentions.front()].core_type());
   // PD가 만든 별무리: who is no name is a subject all the same.
   const Argument* said = find_slot(clause.arguments, Slot::kSubject);
   const bool subject = said != nullptr && (!said->mentions.empty() || !said->head.empty());

@@ -217,6 +217,8 @@ std::vector<NameCandidate> choose_names(std::vector<NameCandidate> candidates) {
   clip_to_persons(candidates);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const NameCandidate& a, const NameCandidate& b) {
+                     const bool pack = a.rank == kPackRank;
+                     if (pack != (b.rank == kPackRank)) return pack;
                      if (a.size() != b.size()) return a.size() > b.size();
                      if (a.rank != b.rank) return a.rank > b.rank;
                      return a.begin < b.begin;

@@ -116,9 +116,10 @@ void find_again(std::string_view text, const Span& sentence, const Words& words,
 }  // namespace
 
 struct NameFinder::Impl {
-  NameList list{"ko"};
-  explicit Impl(std::string_view tagger_model) : tagger(tagger_model) {}
+  Impl(std::string_view tagger_model, const SchemaPack* schema)
+      : list("ko", schema), tagger(tagger_model) {}
 
+  NameList list;
   NameTagger tagger;
 
   void listed(std::string_view text, const Span& sentence, const Words& words,
@@ -127,7 +128,7 @@ struct NameFinder::Impl {
       const std::uint32_t end = sentence.begin + match.end;
       if (match.entry.ambiguous || !name_may_end(text, words, end)) continue;
       names.push_back({sentence.begin + match.begin, end, std::string(match.entry.type),
-                       std::string(match.entry.key), 3});
+                       std::string(match.entry.key), match.entry.of_pack ? kPackRank : 3});
     }
   }
 
@@ -210,8 +211,8 @@ struct NameFinder::Impl {
   }
 };
 
-NameFinder::NameFinder(std::string_view tagger_model)
-    : impl_(std::make_unique<Impl>(tagger_model)) {}
+NameFinder::NameFinder(std::string_view tagger_model, const SchemaPack* schema)
+    : impl_(std::make_unique<Impl>(tagger_model, schema)) {}
 NameFinder::~NameFinder() = default;
 
 std::vector<std::uint32_t> NameFinder::listed_ends(std::string_view text,

@@ -1,6 +1,7 @@
 // The Korean language pack: its steps in order.
 #include <optional>
 
+#include "graph/pack/schema_pack.h"
 #include "ingest/clause/language_pack.h"
 #include "ingest/data/resources.h"
 #include "ingest/ko/clauses.h"
@@ -37,8 +38,11 @@ std::string_view tag_of(ko::WordKind kind) {
 
 class KoreanPack : public LanguagePack {
  public:
-  KoreanPack(std::string_view names_model, std::string_view types_model)
-      : lexicon_(resource("ko/frames.tsv")), names_(names_model) {
+  KoreanPack(std::string_view names_model, std::string_view types_model, const SchemaPack* schema)
+      : schema_(schema),
+        lexicon_(resource("ko/frames.tsv"),
+                 schema == nullptr ? std::string_view() : schema->text(SchemaPack::kFramesKo)),
+        names_(names_model, schema) {
     if (!types_model.empty()) types_.emplace(types_model);
   }
 
@@ -65,11 +69,13 @@ class KoreanPack : public LanguagePack {
     }
     names_.find(document, words, analysis);
     if (types_) types_->retype(document, analysis);
+    note_core_types(schema_, analysis);
     ko::find_clauses(document, words, lexicon_, analysis);
     return analysis;
   }
 
  private:
+  const SchemaPack* schema_;
   FrameLexicon lexicon_;
   ko::Morphology morphology_;
   ko::NameFinder names_;
@@ -78,13 +84,14 @@ class KoreanPack : public LanguagePack {
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_korean_pack() {
-  return make_korean_pack(resource("ko/names.model"), resource("ko/types.model"));
+std::unique_ptr<LanguagePack> make_korean_pack(const SchemaPack* schema) {
+  return make_korean_pack(resource("ko/names.model"), resource("ko/types.model"), schema);
 }
 
 std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model,
-                                               std::string_view types_model) {
-  return std::make_unique<KoreanPack>(names_model, types_model);
+                                               std::string_view types_model,
+                                               const SchemaPack* schema) {
+  return std::make_unique<KoreanPack>(names_model, types_model, schema);
 }
 
 }  // namespace inyeon
