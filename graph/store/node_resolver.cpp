@@ -48,9 +48,6 @@ const KnownEntity* known_by_name(const std::string& key) {
   return AliasPack::builtin().find_name_key(key);
 }
 
-// Of the part of a known thing that a user took away, where it would have the thing's own.
-std::string key_apart(const std::string& key) { return key + "\x1f!"; }
-
 // What a pack knows has the same key whichever of its names the documents use.
 std::string stable_key(const JoinArea& area, const std::vector<std::size_t>& members,
                        const std::string& key) {
@@ -119,10 +116,7 @@ std::vector<bool> NodeResolver::joinable(const Database& database) {
     mark(by_key(block_hash(key), key));
     mark(by_base(key));
   };
-  for (const KnownEntity& known : AliasPack::builtin().entities()) {
-    if (known.name_keys.size() < 2) continue;
-    for (const std::string& key : known.name_keys) mark_name(key);
-  }
+  for (const std::string& key : AliasPack::builtin().keys_with_others()) mark_name(key);
   Statement rules = database.prepare("SELECT one FROM alias UNION SELECT other FROM alias");
   while (rules.step()) mark_name(rules.text(0));
   return blocks;
@@ -140,11 +134,8 @@ const Node* NodeResolver::with_key(const std::string& key) {
     return nullptr;
   const std::uint64_t hash = std::stoull(key.substr(1), nullptr, 16);
   std::vector<std::int64_t> candidates = all(by_hash_(static_cast<std::int64_t>(hash)));
-  for (const KnownEntity& known : AliasPack::builtin().entities()) {
-    if (known.name_keys.empty()) continue;
-    const std::string& first = known.name_keys.front();
-    if (stable_hash(first) != hash && stable_hash(key_apart(first)) != hash) continue;
-    for (const std::string& name : known.name_keys) {
+  for (const KnownEntity* known : AliasPack::builtin().with_key_hash(hash)) {
+    for (const std::string& name : known->name_keys) {
       if (const std::int64_t id = block_with_key(name); id != 0) candidates.push_back(id);
     }
   }
