@@ -11,6 +11,7 @@ namespace {
 constexpr std::int32_t kSyllableFirst = 0xAC00, kSyllableLast = 0xD7A3, kSyllablesAnInitial = 588;
 constexpr std::int32_t kConsonantFirst = 0x3131, kConsonantLast = 0x314E;
 constexpr std::int32_t kBorder = 0;  // no name holds a NUL
+constexpr unsigned kGramBits = 26, kWeightBits = 5;
 
 template <typename Visit>
 void each_letter(std::string_view text, Visit visit) {
@@ -29,14 +30,14 @@ std::uint32_t gram(std::int32_t first, std::int32_t second, std::uint64_t kind) 
   mixed = (mixed + kind) * 0x9e3779b97f4a7c15ULL;
   mixed ^= mixed >> 29U;
   mixed *= 0xbf58476d1ce4e5b9ULL;
-  return static_cast<std::uint32_t>(mixed >> 33U);
+  return static_cast<std::uint32_t>(mixed >> (64U - kGramBits));
 }
 
-std::vector<std::uint32_t> pairs(std::string_view text, bool whole, std::uint64_t kind) {
+std::vector<std::uint32_t> pairs(std::string_view text, Borders borders, std::uint64_t kind) {
   std::vector<std::int32_t> letters;
-  if (whole) letters.push_back(kBorder);
+  if (borders != Borders::kNone) letters.push_back(kBorder);
   each_letter(text, [&](std::int32_t c) { letters.push_back(c); });
-  if (whole) letters.push_back(kBorder);
+  if (borders == Borders::kBoth) letters.push_back(kBorder);
   std::vector<std::uint32_t> found;
   for (std::size_t i = 1; i < letters.size(); ++i)
     found.push_back(gram(letters[i - 1], letters[i], kind));
@@ -54,13 +55,17 @@ void append_utf8(std::string& text, std::int32_t c) {
 
 }  // namespace
 
-std::vector<std::uint32_t> grams(std::string_view normalized, bool whole) {
-  return pairs(normalized, whole, 0);
+std::vector<std::uint32_t> grams(std::string_view normalized, Borders borders) {
+  return pairs(normalized, borders, 0);
 }
 
-std::vector<std::uint32_t> initial_grams(std::string_view initials, bool whole) {
+std::vector<std::uint32_t> initial_grams(std::string_view initials, Borders borders) {
   if (initials.empty()) return {};
-  return pairs(initials, whole, 1);
+  return pairs(initials, borders, 1);
+}
+
+std::int64_t gram_list(std::uint32_t gram, std::uint32_t weight) {
+  return static_cast<std::int64_t>(gram << kWeightBits | std::min(weight, kMostWeight));
 }
 
 std::string initials_of(std::string_view text) {

@@ -24,13 +24,15 @@ CREATE TABLE document (
 CREATE INDEX document_date ON document (date);
 CREATE TABLE block (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL, hash INTEGER NOT NULL, base TEXT,
-  employer INTEGER REFERENCES block (id), documents INTEGER NOT NULL, names BLOB NOT NULL);
+  employer INTEGER REFERENCES block (id), documents INTEGER NOT NULL, bound INTEGER NOT NULL,
+  names BLOB NOT NULL);
 CREATE INDEX block_hash ON block (hash);
 CREATE INDEX block_base ON block (base) WHERE base IS NOT NULL;
+CREATE INDEX block_bound ON block (bound) WHERE bound;
 CREATE TABLE posting (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE name (
-  text TEXT PRIMARY KEY, id INTEGER NOT NULL UNIQUE, weight INTEGER NOT NULL,
-  blocks BLOB NOT NULL) WITHOUT ROWID;
+  id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, weight INTEGER NOT NULL,
+  blocks BLOB NOT NULL);
 CREATE TABLE gram (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE gloss (
   name INTEGER NOT NULL REFERENCES block (id), gloss INTEGER NOT NULL REFERENCES block (id),

@@ -19,8 +19,8 @@ bool more_mentioned(const GraphNode& a, const GraphNode& b) {
 
 }  // namespace
 
-NameIndex::NameIndex(const Database& database, NodeResolver& nodes)
-    : database_(database), nodes_(nodes), names_(database) {}
+NameIndex::NameIndex(const Database& database, NodeResolver& nodes, ReadAhead& ahead)
+    : database_(database), nodes_(nodes), ahead_(ahead), names_(database, ahead) {}
 
 std::vector<std::int64_t> NameIndex::blocks_named(std::string_view name) {
   std::set<std::int64_t> blocks;
@@ -85,6 +85,10 @@ std::vector<GraphNode> NameIndex::search(std::string_view text, std::size_t limi
   };
   for (const std::int64_t block : blocks_called(text)) add(block, 0);
   if (names.empty() && found.empty()) names = names_.near(text, most);
+  std::vector<std::int64_t> expected;
+  for (const FoundName& name : names)
+    expected.insert(expected.end(), name.blocks.begin(), name.blocks.end());
+  ahead_.rows("block", std::move(expected));
   for (const FoundName& name : names) {
     for (const std::int64_t block : name.blocks) add(block, name.rank);
   }

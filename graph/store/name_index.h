@@ -7,13 +7,14 @@
 
 #include "graph/store/name_search.h"
 #include "graph/store/node_resolver.h"
+#include "graph/store/read_ahead.h"
 #include "graph/store/sqlite.h"
 
 namespace inyeon::store {
 
 class NameIndex {
  public:
-  NameIndex(const Database& database, NodeResolver& nodes);
+  NameIndex(const Database& database, NodeResolver& nodes, ReadAhead& ahead);
 
   /// Nodes that bear the name, or are known by it (an alias of the pack, a ticker, a node's key);
   /// those that more documents mention first.
@@ -31,6 +32,7 @@ class NameIndex {
  private:
   const Database& database_;
   NodeResolver& nodes_;
+  ReadAhead& ahead_;
   NameSearch names_;
 };
 

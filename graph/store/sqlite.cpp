@@ -89,6 +89,7 @@ std::string_view Statement::view(int column) const {
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
+int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
 std::string Statement::text(int column) const { return std::string(view(column)); }
 
 void Statement::bind(int position, std::int64_t value) {

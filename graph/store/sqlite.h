@@ -32,6 +32,7 @@ class Statement {
   std::int64_t integer(int column) const;
   std::optional<std::int64_t> maybe_integer(int column) const;
   std::string text(int column) const;
+  int columns() const;
   std::string_view view(int column) const;  ///< until the next step
 
  private:

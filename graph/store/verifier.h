@@ -52,7 +52,6 @@ class Verifier {
   Digest hash_;
   std::vector<std::uint64_t> hashes_;     // by block: of its key
   std::vector<std::uint32_t> documents_;  // by block
-  std::vector<bool> live_names_;          // by number
 };
 
 }  // namespace inyeon::store
