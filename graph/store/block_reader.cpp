@@ -6,11 +6,10 @@ namespace inyeon::store {
 namespace {
 
 // Whichever block of a node one begins with, the same others must be found.
-std::string in_use_sql() {
-  return "(documents > 0 OR EXISTS (SELECT 1 FROM gloss WHERE gloss = block.id) "
-         "OR EXISTS (SELECT 1 FROM gloss WHERE name = block.id) "
-         "OR EXISTS (SELECT 1 FROM tie WHERE one = block.id) "
-         "OR EXISTS (SELECT 1 FROM tie WHERE other = block.id))";
+constexpr std::string_view kInUse = "(documents > 0 OR bound > 0)";
+
+Statement prepared(const Database& database, std::string sql) {
+  return database.prepare(sql += kInUse);
 }
 
 std::vector<std::int64_t> all(Statement& statement) {
@@ -32,24 +31,24 @@ BlockReader::BlockReader(const Database& database)
     : facts_(database.prepare("SELECT key, ifnull(base, ''), ifnull(employer, 0), documents, bound "
                               "FROM block WHERE id = ?1")),
       names_(database.prepare("SELECT names FROM block WHERE id = ?1")),
-      in_use_(database.prepare("SELECT 1 FROM block WHERE id = ?1 AND " + in_use_sql())),
+      in_use_(prepared(database, "SELECT 1 FROM block WHERE id = ?1 AND ")),
       by_hash_(database.prepare("SELECT id FROM block WHERE hash = ?1")),
-      by_key_(database.prepare("SELECT id FROM block WHERE hash = ?1 AND key = ?2 AND " +
-                               in_use_sql())),
-      by_base_(database.prepare("SELECT id FROM block WHERE base = ?1 AND " + in_use_sql())),
+      by_key_(prepared(database, "SELECT id FROM block WHERE hash = ?1 AND key = ?2 AND ")),
+      by_base_(prepared(database, "SELECT id FROM block WHERE base = ?1 AND ")),
       homonym_(database.prepare("SELECT id FROM block WHERE base = ?1 AND id <> ?2 AND "
                                 "employer IS NOT NULL AND documents > 0 LIMIT 1")),
-      names_of_(database.prepare("SELECT DISTINCT name FROM gloss WHERE gloss = ?1")),
-      glosses_of_(database.prepare("SELECT DISTINCT gloss FROM gloss WHERE name = ?1")),
-      ties_(database.prepare("SELECT other FROM tie WHERE one = ?1 UNION "
-                             "SELECT one FROM tie WHERE other = ?1")),
+      names_of_(database, "gloss", "gloss", "name"),
+      glosses_of_(database, "gloss", "name", "gloss"),
+      tied_(database, "tie", "one", "other"),
+      ties_to_(database, "tie", "other", "one"),
       rules_(database.prepare("SELECT kind, one, other FROM alias WHERE one = ?1 OR other = ?1")) {}
 
 BlockFacts BlockReader::facts(std::int64_t block) {
   if (!facts_(block).step())
     throw CorruptionError("the graph file is damaged: it has lost what a document names");
   BlockFacts found{facts_.text(0), facts_.text(1), facts_.integer(2),
-                   static_cast<std::uint32_t>(facts_.integer(3)), facts_.integer(4) != 0};
+                   static_cast<std::uint32_t>(facts_.integer(3)),
+                   static_cast<std::uint32_t>(facts_.integer(4))};
   facts_.reset();
   return found;
 }
@@ -70,9 +69,14 @@ BlockReader::Ids BlockReader::with_base(std::string_view base) { return all(by_b
 std::int64_t BlockReader::employed_homonym(std::string_view base, std::int64_t but) {
   return first(homonym_(base, but));
 }
-BlockReader::Ids BlockReader::names_of_gloss(std::int64_t gloss) { return all(names_of_(gloss)); }
-BlockReader::Ids BlockReader::glosses_of_name(std::int64_t name) { return all(glosses_of_(name)); }
-BlockReader::Ids BlockReader::ties(std::int64_t person) { return all(ties_(person)); }
+BlockReader::Ids BlockReader::names_of_gloss(std::int64_t gloss) { return names_of_.of(gloss); }
+BlockReader::Ids BlockReader::glosses_of_name(std::int64_t name) { return glosses_of_.of(name); }
+
+BlockReader::Ids BlockReader::ties(std::int64_t person) {
+  Ids found = tied_.of(person);
+  for (const std::int64_t one : ties_to_.of(person)) found.push_back(one);
+  return found;
+}
 
 std::vector<BlockReader::Rule> BlockReader::rules(std::string_view key) {
   std::vector<Rule> found;

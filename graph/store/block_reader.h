@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/store/block_table.h"
+#include "graph/store/distinct.h"
 #include "graph/store/sqlite.h"
 
 namespace inyeon::store {
@@ -17,11 +18,11 @@ struct BlockFacts {
   std::string base;           ///< or empty
   std::int64_t employer = 0;  ///< a block, or 0
   std::uint32_t documents = 0;
-  bool bound = false;  ///< bonds.h
+  std::uint32_t bound = 0;  ///< bonds.h
 };
 
-/// A block that documents once named is as good as none: "in use" is what a document, a bracket or
-/// a tie names. Not for two threads at once.
+/// A block that documents once named is as good as none: "in use" is what a document names, a
+/// bracket or a tie. Not for two threads at once.
 class BlockReader {
  public:
   using Ids = std::vector<std::int64_t>;
@@ -47,8 +48,9 @@ class BlockReader {
   std::vector<Rule> rules(std::string_view key);
 
  private:
-  Statement facts_, names_, in_use_, by_hash_, by_key_, by_base_, homonym_, names_of_, glosses_of_,
-      ties_, rules_;
+  Statement facts_, names_, in_use_, by_hash_, by_key_, by_base_, homonym_;
+  Distinct names_of_, glosses_of_, tied_, ties_to_;
+  Statement rules_;
 };
 
 }  // namespace inyeon::store

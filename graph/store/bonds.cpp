@@ -8,8 +8,8 @@ namespace inyeon::store {
 
 Bonds::Bonds(const Database& database)
     : key_(database.prepare("SELECT key FROM block WHERE id = ?1")),
-      partners_(database.prepare("SELECT name FROM gloss WHERE gloss = ?1 UNION "
-                                 "SELECT gloss FROM gloss WHERE name = ?1")),
+      names_(database, "gloss", "gloss", "name"),
+      glosses_(database, "gloss", "name", "gloss"),
       ties_(database.prepare("SELECT 1 FROM tie WHERE one = ?1 UNION ALL "
                              "SELECT 1 FROM tie WHERE other = ?1 LIMIT 1")),
       of_document_(database.prepare("SELECT name FROM gloss WHERE document = ?1 UNION "
@@ -20,12 +20,13 @@ Bonds::Bonds(const Database& database)
       read_(database.prepare("SELECT bound FROM block WHERE id = ?1")),
       write_(database.prepare("UPDATE block SET bound = ?2 WHERE id = ?1")) {}
 
-std::vector<std::int64_t> Bonds::partners(std::int64_t block) {
-  std::vector<std::int64_t> found;
-  for (partners_(block); partners_.step();) found.push_back(partners_.integer(0));
-  partners_.reset();
+std::vector<std::int64_t> Bonds::partners(std::int64_t block, std::size_t most) {
+  std::vector<std::int64_t> found = names_.of(block, most);
+  for (const std::int64_t gloss : glosses_.of(block, most)) found.push_back(gloss);
   return found;
 }
+
+bool Bonds::shared(std::int64_t sound) { return partners(sound, 2).size() > 1; }
 
 bool Bonds::sound(std::int64_t block) {
   const bool is = key_(block).step() && is_sound(key_.view(0));
@@ -33,14 +34,15 @@ bool Bonds::sound(std::int64_t block) {
   return is;
 }
 
-bool Bonds::bound(std::int64_t block) {
+std::uint32_t Bonds::of(std::int64_t block) {
+  if (sound(block)) return shared(block) ? kInBrackets : 0U;
   const std::vector<std::int64_t> others = partners(block);
-  if (sound(block)) return others.size() > 1;
   const bool tied = ties_(block).step();
   ties_.reset();
-  return tied || std::any_of(others.begin(), others.end(), [&](std::int64_t other) {
-           return !sound(other) || partners(other).size() > 1;
-         });
+  const bool given = std::any_of(others.begin(), others.end(), [&](std::int64_t other) {
+    return !sound(other) || shared(other);
+  });
+  return (given ? kInBrackets : 0U) | (tied ? kTied : 0U);
 }
 
 bool Bonds::present(std::int64_t name, std::int64_t gloss) {
@@ -71,7 +73,7 @@ void Bonds::flush() {
     if (!read_(block).step()) continue;
     const std::int64_t before = read_.integer(0);
     read_.reset();
-    const std::int64_t now = bound(block) ? 1 : 0;
+    const std::int64_t now = of(block);
     if (now != before) write_(block, now).run();
   }
   touched_.clear();

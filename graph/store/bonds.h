@@ -7,17 +7,23 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/store/distinct.h"
 #include "graph/store/sqlite.h"
 
 namespace inyeon::store {
 
-/// A block is bound where a bracket or a tie speaks of it, or a sound that others share. Of one
-/// that is not, nothing need be looked up in `gloss` and `tie`. Follows from these two tables.
+/// What speaks of a block, as bits: what need not be looked up for most of them.
+enum Bond : std::uint32_t {
+  kInBrackets = 1,  ///< `gloss`: a bracket, or a sound that others share
+  kTied = 2         ///< `tie`
+};
+
+/// The bits follow from these two tables. Not for two threads at once.
 class Bonds {
  public:
   explicit Bonds(const Database& database);
 
-  bool bound(std::int64_t block);
+  std::uint32_t of(std::int64_t block);
   /// The writer's side: brackets and ties of a document; before those of it are dropped, and after
   /// new ones were added. Written by flush(), when all blocks have their rows.
   void touch(std::int64_t block) { touched_.insert(block); }
@@ -28,10 +34,13 @@ class Bonds {
   void forget() { touched_.clear(); }
 
  private:
-  std::vector<std::int64_t> partners(std::int64_t block);
+  std::vector<std::int64_t> partners(std::int64_t block, std::size_t most = 1'000'000'000);
+  bool shared(std::int64_t sound);
   bool sound(std::int64_t block);
 
-  Statement key_, partners_, ties_, of_document_, present_, read_, write_;
+  Statement key_;
+  Distinct names_, glosses_;
+  Statement ties_, of_document_, present_, read_, write_;
   std::set<std::int64_t> touched_;
 };
 

@@ -5,6 +5,7 @@
 #include "graph/identity/alias_pack.h"
 #include "graph/identity/identify.h"
 #include "graph/model/schema.h"
+#include "graph/store/bonds.h"
 
 namespace inyeon::store {
 
@@ -49,7 +50,7 @@ void Gathering::expand(std::size_t i) {
 
 // True where a text gives another name in brackets.
 bool Gathering::expand_brackets(std::size_t i, const BlockFacts& self) {
-  if (!self.bound) return false;
+  if ((self.bound & kInBrackets) == 0) return false;
   const std::int64_t id = found_.ids[i];
   const std::size_t before = joins_.size();
   for (const std::int64_t name : blocks_.names_of_gloss(id))
@@ -94,7 +95,7 @@ void Gathering::expand_person(std::size_t i, const BlockFacts& self) {
   for (const std::string& base : bases) {
     for (const std::int64_t homonym : blocks_.with_base(base)) number(homonym);
   }
-  if (!self.bound) return;
+  if ((self.bound & kTied) == 0) return;
   for (const std::int64_t other : blocks_.ties(found_.ids[i])) {
     const std::size_t end = number(other);
     ties_.insert({std::min(i, end), std::max(i, end)});

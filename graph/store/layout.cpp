@@ -38,13 +38,13 @@ CREATE TABLE gloss (
   name INTEGER NOT NULL REFERENCES block (id), gloss INTEGER NOT NULL REFERENCES block (id),
   document INTEGER NOT NULL REFERENCES document (id),
   PRIMARY KEY (gloss, name, document)) WITHOUT ROWID;
-CREATE INDEX gloss_name ON gloss (name);
+CREATE INDEX gloss_name ON gloss (name, gloss);
 CREATE INDEX gloss_document ON gloss (document);
 CREATE TABLE tie (
   one INTEGER NOT NULL REFERENCES block (id), other INTEGER NOT NULL REFERENCES block (id),
   document INTEGER NOT NULL REFERENCES document (id),
   PRIMARY KEY (one, other, document)) WITHOUT ROWID;
-CREATE INDEX tie_other ON tie (other);
+CREATE INDEX tie_other ON tie (other, one);
 CREATE INDEX tie_document ON tie (document);
 -- What users say of names: kind 0, the two keys are one; kind 1, the other is not the one.
 CREATE TABLE alias (

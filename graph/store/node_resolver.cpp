@@ -87,7 +87,7 @@ const Node& NodeResolver::remember(Node node) {
 // Enough for most blocks, and quickly seen; others are resolved with their surroundings, and may be
 // found to be alone then.
 bool NodeResolver::stands_alone(std::int64_t block, const BlockFacts& self) {
-  if (self.bound || is_local(self.key) || !blocks_.rules(self.key).empty()) return false;
+  if (self.bound != 0 || is_local(self.key) || !blocks_.rules(self.key).empty()) return false;
   if (AliasPack::builtin().find_name_key(name_key_of(self.key)) != nullptr) return false;
   return type_of(self.key) != type::kPerson || person_stands_alone(block, self);
 }
@@ -105,7 +105,7 @@ bool NodeResolver::person_stands_alone(std::int64_t block, const BlockFacts& sel
 // Whether no homonym that works for another can be joined to this one.
 bool NodeResolver::employed_alone(std::int64_t block) {
   const BlockFacts facts = blocks_.facts(block);
-  return !facts.bound && blocks_.rules(facts.key).empty() &&
+  return facts.bound == 0 && blocks_.rules(facts.key).empty() &&
          node_of(facts.employer).blocks.size() == 1;
 }
 

@@ -9,6 +9,7 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct sqlite3_file;
 
 namespace inyeon::store {
 
@@ -32,7 +33,6 @@ class Statement {
   std::int64_t integer(int column) const;
   std::optional<std::int64_t> maybe_integer(int column) const;
   std::string text(int column) const;
-  int columns() const;
   std::string_view view(int column) const;  ///< until the next step
 
  private:
@@ -64,6 +64,7 @@ class Database {
   const std::string& path() const { return *path_; }
 
  private:
+  friend class RawPages;
   void open(const std::string& uri, int flags);
 
   struct Close {
@@ -71,6 +72,19 @@ class Database {
   };
   std::unique_ptr<std::string> path_;  // statements keep its address
   std::unique_ptr<sqlite3, Close> database_;
+};
+
+/// Pages as the file has them, whatever its log says: for hints only. Safe to read with many
+/// threads while no one else uses the database.
+class RawPages {
+ public:
+  explicit RawPages(const Database& database);
+  /// False where that fails.
+  bool read(std::uint32_t page, std::string& bytes) const;
+
+ private:
+  sqlite3_file* file_ = nullptr;
+  std::int64_t size_;
 };
 
 }  // namespace inyeon::store

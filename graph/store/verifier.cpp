@@ -198,7 +198,7 @@ void Verifier::read_joins() {
   Bonds bonds(database_);
   Statement rows = database_.prepare("SELECT id, bound FROM block");
   while (rows.step()) {
-    if (bonds.bound(rows.integer(0)) == (rows.integer(1) != 0)) continue;
+    if (bonds.of(rows.integer(0)) == rows.integer(1)) continue;
     fault("whether names are bound is not what the documents contribute");
     break;
   }
