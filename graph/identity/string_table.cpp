@@ -26,7 +26,7 @@ void put(std::string& bytes, Number value) {
 }  // namespace
 
 std::string_view take_part(std::string_view& bytes, std::size_t size) {
-  if (size > bytes.size()) throw std::invalid_argument("a table is cut off");
+  if (size > bytes.size()) throw std::out_of_range("a table is cut off");
   const std::string_view part = bytes.substr(0, size);
   bytes.remove_prefix(size);
   return part;

@@ -16,7 +16,7 @@ std::uint32_t take_u32(std::string_view& bytes);
 std::uint64_t take_u64(std::string_view& bytes);
 void put_u32(std::string& bytes, std::uint32_t value);
 void put_u64(std::string& bytes, std::uint64_t value);
-/// Takes so many bytes from the front; throws std::invalid_argument where there are fewer.
+/// Takes so many bytes from the front; throws std::out_of_range where there are fewer.
 std::string_view take_part(std::string_view& bytes, std::size_t size);
 
 /// A hash table with open addressing over bytes that must outlive it. Immutable.

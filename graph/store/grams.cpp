@@ -33,16 +33,43 @@ std::uint32_t gram(std::int32_t first, std::int32_t second, std::uint64_t kind) 
   return static_cast<std::uint32_t>(mixed >> (64U - kGramBits));
 }
 
-std::vector<std::uint32_t> pairs(std::string_view text, Borders borders, std::uint64_t kind) {
+// The kinds of grams: a pair of letters, or the two that a name begins with.
+constexpr std::uint64_t kPair = 0, kBeginning = 2;
+
+std::vector<std::int32_t> letters_of(std::string_view text) {
   std::vector<std::int32_t> letters;
-  if (borders != Borders::kNone) letters.push_back(kBorder);
   each_letter(text, [&](std::int32_t c) { letters.push_back(c); });
-  if (borders == Borders::kBoth) letters.push_back(kBorder);
+  return letters;
+}
+
+std::uint32_t beginning(const std::vector<std::int32_t>& letters, std::uint64_t kind) {
+  return letters.size() < 2 ? gram(kBorder, letters.at(0), kind + kPair)
+                            : gram(letters[0], letters[1], kind + kBeginning);
+}
+
+std::vector<std::uint32_t> pairs(std::string_view text, Borders borders, std::uint64_t kind) {
+  std::vector<std::int32_t> letters = letters_of(text);
   std::vector<std::uint32_t> found;
+  if (letters.empty()) return found;
+  if (borders == Borders::kBoth) {
+    found.push_back(beginning(letters, kind));
+    letters.insert(letters.begin(), kBorder);
+    letters.push_back(kBorder);
+  }
   for (std::size_t i = 1; i < letters.size(); ++i)
-    found.push_back(gram(letters[i - 1], letters[i], kind));
+    found.push_back(gram(letters[i - 1], letters[i], kind + kPair));
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+// The first pair of letters says no more than the beginning does.
+std::vector<std::uint32_t> beginning_and_rest(std::string_view text, std::uint64_t kind) {
+  const std::vector<std::int32_t> letters = letters_of(text);
+  if (letters.empty()) return {};
+  std::vector<std::uint32_t> found{beginning(letters, kind)};
+  for (std::size_t i = 2; i < letters.size(); ++i)
+    found.push_back(gram(letters[i - 1], letters[i], kind + kPair));
   return found;
 }
 
@@ -56,12 +83,13 @@ void append_utf8(std::string& text, std::int32_t c) {
 }  // namespace
 
 std::vector<std::uint32_t> grams(std::string_view normalized, Borders borders) {
-  return pairs(normalized, borders, 0);
+  return borders == Borders::kFirst ? beginning_and_rest(normalized, 0)
+                                    : pairs(normalized, borders, 0);
 }
 
 std::vector<std::uint32_t> initial_grams(std::string_view initials, Borders borders) {
   if (initials.empty()) return {};
-  return pairs(initials, borders, 1);
+  return borders == Borders::kFirst ? beginning_and_rest(initials, 1) : pairs(initials, borders, 1);
 }
 
 std::int64_t gram_list(std::uint32_t gram, std::uint32_t weight) {

@@ -8,10 +8,14 @@
 
 namespace inyeon::store {
 
-enum class Borders { kNone, kFirst, kBoth };
+/// Which pieces of a name or of a part of one.
+enum class Borders {
+  kNone,   ///< pairs of letters that follow each other
+  kFirst,  ///< what only names have that begin so; the seldomest first
+  kBoth    ///< all of a name's: pairs, the first letter, the first two, and the last
+};
 
-/// Hashes (26 bits) of all pairs of letters that follow each other, sorted, each once; with borders
-/// also of the first letter with what is before it, and of the last with what is after.
+/// Hashes (26 bits) of the pieces, each once; sorted but with kFirst.
 std::vector<std::uint32_t> grams(std::string_view normalized, Borders borders);
 
 /// The same of the initials of a name with Hangul in it, kept apart from those of letters; none

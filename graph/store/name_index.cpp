@@ -22,22 +22,32 @@ bool more_mentioned(const GraphNode& a, const GraphNode& b) {
 NameIndex::NameIndex(const Database& database, NodeResolver& nodes, ReadAhead& ahead)
     : database_(database), nodes_(nodes), ahead_(ahead), names_(database, ahead) {}
 
-std::vector<std::int64_t> NameIndex::blocks_named(std::string_view name) {
-  std::set<std::int64_t> blocks;
-  for (const std::string& type : Schema::core().types()) {
-    for (const std::int64_t block : nodes_.blocks_of_name(name_key(type, name)))
-      blocks.insert(block);
-  }
-  return {blocks.begin(), blocks.end()};
-}
-
-std::vector<std::int64_t> NameIndex::blocks_called(std::string_view name) {
+std::set<std::int64_t> NameIndex::bearers(std::string_view name) {
   std::set<std::int64_t> blocks;
   Statement by_name = database_.prepare("SELECT blocks FROM name WHERE text = ?1");
   for (const std::string& plain : {normalized_name(name), normalized_organization(name)}) {
     if (by_name(plain).step()) blocks.merge(decode_blocks(by_name.view(0)));
     by_name.reset();
   }
+  return blocks;
+}
+
+std::vector<std::int64_t> NameIndex::blocks_named(std::string_view name) {
+  std::set<std::int64_t> blocks;
+  for (const std::string& type : Schema::core().types()) {
+    for (const std::int64_t block : nodes_.blocks_of_name(name_key(type, name)))
+      blocks.insert(block);
+  }
+  // Documents may have types of their own.
+  for (const std::int64_t block : bearers(name)) {
+    const std::string key = nodes_.identity_key(block);
+    if (name_key_of(key) == name_key(type_of(key), name)) blocks.insert(block);
+  }
+  return {blocks.begin(), blocks.end()};
+}
+
+std::vector<std::int64_t> NameIndex::blocks_called(std::string_view name) {
+  std::set<std::int64_t> blocks = bearers(name);
   const auto add_key = [&](const std::string& key) {
     if (const std::int64_t block = nodes_.block_with_key(key); block != 0) blocks.insert(block);
   };

@@ -1,6 +1,7 @@
 // From what a user types to nodes.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ class NameIndex {
   std::vector<std::int64_t> blocks_named(std::string_view name);
 
  private:
+  /// Of all types, those that texts call so.
+  std::set<std::int64_t> bearers(std::string_view name);
+
   const Database& database_;
   NodeResolver& nodes_;
   ReadAhead& ahead_;

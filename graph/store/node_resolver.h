@@ -41,6 +41,7 @@ class NodeResolver {
   Surroundings surroundings(std::int64_t block);
   /// What a block is called most, for people.
   std::string block_name(std::int64_t block) { return names_.of_block(block); }
+  std::string identity_key(std::int64_t block) { return blocks_.facts(block).key; }
   /// Where a contribution or a bracket needs it; 0 where none has this key.
   std::int64_t block_with_key(std::string_view key) { return blocks_.with_key(key); }
   /// Every block of the name: homonyms, and those kept to a document.
