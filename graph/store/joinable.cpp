@@ -15,7 +15,7 @@ constexpr std::string_view kJoinable[] = {
     "SELECT id FROM block WHERE bound",
     "SELECT id FROM block WHERE base IN "
     "(SELECT base FROM block WHERE base IS NOT NULL GROUP BY base HAVING count(*) > 1)",
-    "SELECT l.id FROM block s JOIN block l ON l.base = s.key WHERE s.bound & 1"};
+    "SELECT l.id FROM block s JOIN block l ON l.base = s.key WHERE s.bound AND s.bound & 1"};
 
 }  // namespace
 

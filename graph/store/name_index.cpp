@@ -80,7 +80,7 @@ std::vector<GraphNode> NameIndex::find(std::string_view name) {
 
 std::vector<GraphNode> NameIndex::search(std::string_view text, std::size_t limit) {
   // Several names may lead to one node.
-  const std::size_t most = limit * 2 + 20;
+  const std::size_t most = limit + 10;
   std::vector<FoundName> names = names_.containing(text, most);
   std::map<std::string, std::pair<std::uint32_t, GraphNode>> found;
   const auto add = [&](std::int64_t block, std::uint32_t rank) {
@@ -95,12 +95,25 @@ std::vector<GraphNode> NameIndex::search(std::string_view text, std::size_t limi
   };
   for (const std::int64_t block : blocks_called(text)) add(block, 0);
   if (names.empty() && found.empty()) names = names_.near(text, most);
-  std::vector<std::int64_t> expected;
-  for (const FoundName& name : names)
-    expected.insert(expected.end(), name.blocks.begin(), name.blocks.end());
-  ahead_.rows("block", std::move(expected));
-  for (const FoundName& name : names) {
-    for (const std::int64_t block : name.blocks) add(block, name.rank);
+  // Names come by rank and weight, so that nothing further on can be before so many.
+  const auto settled = [&](const FoundName& next) {
+    const auto before = [&](const auto& one) {
+      const auto& [rank, node] = one.second;
+      return rank < next.rank || (rank == next.rank && weight_of(node.documents) > next.weight);
+    };
+    return static_cast<std::size_t>(std::count_if(found.begin(), found.end(), before)) >= limit;
+  };
+  for (auto first = names.begin(); first != names.end() && !settled(*first);) {
+    const auto last = std::find_if(first, names.end(), [&](const FoundName& name) {
+      return name.rank != first->rank || name.weight != first->weight;
+    });
+    std::vector<std::int64_t> expected;
+    for (auto name = first; name != last; ++name)
+      expected.insert(expected.end(), name->blocks.begin(), name->blocks.end());
+    ahead_.rows("block", std::move(expected));
+    for (; first != last; ++first) {
+      for (const std::int64_t block : first->blocks) add(block, first->rank);
+    }
   }
   std::vector<std::pair<std::uint32_t, GraphNode>> ranked;
   for (auto& [key, one] : found) ranked.push_back(std::move(one));
