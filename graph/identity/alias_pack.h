@@ -47,11 +47,17 @@ class AliasPack {
   bool is_generic(std::string_view type, std::string_view name) const;
   /// Keys of all names whose entity has others, for an index over a graph.
   std::vector<std::string> keys_with_others() const;
+  /// All of it: names with the numbers of entities (or kNoEntity, alias_image.h), tickers, generic
+  /// names; entities by number.
+  const StringTable& names() const { return names_; }
+  const StringTable& tickers() const { return tickers_; }
+  const StringTable& generic() const { return generic_; }
+  std::uint32_t size() const { return count_; }
+  const KnownEntity* entity(std::uint32_t number) const;
   /// A number for the lists that it was made of.
   std::uint64_t rules() const { return rules_; }
 
  private:
-  const KnownEntity* entity(std::uint32_t number) const;
   std::unique_ptr<KnownEntity> made(std::uint32_t number) const;
 
   std::string_view rest_;  // of the image, while it is taken apart

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/model/schema.h"
 #include "graph/model/status.h"
 #include "graph/query/graph_source.h"
 #include "graph/store/incidence.h"
@@ -64,6 +65,7 @@ class EdgeReader {
   void visit_of(std::int64_t node, Which which, const Wanted& wanted, const Visit& visit);
   bool symmetric(std::uint32_t predicate);
 
+  const Schema& schema_;
   NodeView& nodes_;
   Words& words_;
   Segments postings_;

@@ -9,8 +9,8 @@
 
 namespace inyeon::store {
 
-Gathering::Gathering(BlockReader& blocks, NodeOf node_of)
-    : blocks_(blocks), node_of_(std::move(node_of)) {}
+Gathering::Gathering(BlockReader& blocks, const AliasPack& aliases, NodeOf node_of)
+    : blocks_(blocks), aliases_(aliases), node_of_(std::move(node_of)) {}
 
 Surroundings Gathering::around(std::int64_t block) {
   number(block);
@@ -78,7 +78,7 @@ bool Gathering::expand_rules(std::size_t i, const std::string& key) {
 }
 
 void Gathering::expand_name(const std::string& key) {
-  const KnownEntity* known = AliasPack::builtin().find_name_key(key);
+  const KnownEntity* known = aliases_.find_name_key(key);
   if (known == nullptr) return;
   for (const std::string& name : known->name_keys) {
     if (const std::int64_t id = blocks_.with_key(name); id != 0) number(id);
@@ -87,7 +87,7 @@ void Gathering::expand_name(const std::string& key) {
 
 void Gathering::expand_person(std::size_t i, const BlockFacts& self) {
   if (self.base.empty()) return;
-  const KnownEntity* known = AliasPack::builtin().find_name_key(self.base);
+  const KnownEntity* known = aliases_.find_name_key(self.base);
   const std::vector<std::string> bases =
       known == nullptr ? std::vector{self.base} : known->name_keys;
   found_.area.blocks[i].employer = self.employer == 0 ? 0 : node_of_(self.employer);

@@ -11,6 +11,10 @@
 #include "graph/identity/join.h"
 #include "graph/store/block_reader.h"
 
+namespace inyeon {
+class AliasPack;
+}
+
 namespace inyeon::store {
 
 struct Surroundings {
@@ -24,7 +28,7 @@ class Gathering {
   /// From the block of an employer to its node: homonyms are told apart by these.
   using NodeOf = std::function<std::int64_t(std::int64_t block)>;
 
-  Gathering(BlockReader& blocks, NodeOf node_of);
+  Gathering(BlockReader& blocks, const AliasPack& aliases, NodeOf node_of);
   Surroundings around(std::int64_t block);
 
  private:
@@ -37,6 +41,7 @@ class Gathering {
   void finish();
 
   BlockReader& blocks_;
+  const AliasPack& aliases_;
   NodeOf node_of_;
   Surroundings found_;
   std::unordered_map<std::int64_t, std::size_t> numbers_;

@@ -7,12 +7,14 @@
 #include "graph/store/alias_rules.h"
 #include "graph/store/birth.h"
 #include "graph/store/layout.h"
+#include "graph/store/migrate.h"
 #include "graph/store/store_links.h"
 #include "graph/store/store_parts.h"
 #include "graph/store/store_source.h"
 #include "graph/store/store_stats.h"
 #include "graph/store/totals.h"
 #include "graph/store/verifier.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon {
 
@@ -42,6 +44,24 @@ GraphStore GraphStore::open(const std::string& path, StoreMode mode) {
     store::check_for_reading(parts->database);
   }
   return GraphStore(std::move(parts));
+}
+
+std::shared_ptr<const SchemaPack> GraphStore::schema_pack() const {
+  return parts_->database.vocabulary().pack;
+}
+
+const Schema& GraphStore::schema() const { return parts_->database.vocabulary().schema(); }
+
+void GraphStore::set_schema_pack(const SchemaPack& pack) {
+  const auto present = schema_pack();
+  if (present && present->bytes() == pack.bytes()) return;
+  if (present && present->name() != pack.name())
+    throw UsageError("the graph file has the schema pack " + present->label() +
+                     "; a graph has one pack, and " + pack.label() + " is another");
+  commit();
+  parts_->reader.reset();
+  parts_->writer.reset();
+  store::take_pack(parts_->database, pack);
 }
 
 PutOutcome GraphStore::put(const Extraction& extraction) {
@@ -114,6 +134,7 @@ std::string GraphStore::hash() const {
   const Database& database = parts_->asked();
   store::Digest hash = store::read_graph_hash(database);
   hash += store::aliases_digest(database);
+  hash += store::pack_digest(database);
   return hash.text();
 }
 

@@ -5,6 +5,7 @@
 
 #include "graph/identity/alias_pack.h"
 #include "graph/store/block_table.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 namespace {
@@ -36,7 +37,7 @@ std::vector<bool> joinable_blocks(const Database& database) {
     mark(by_key(block_hash(key), key));
     mark(by_base(key));
   };
-  for (const std::string& key : AliasPack::builtin().keys_with_others()) mark_name(key);
+  for (const std::string& key : database.vocabulary().aliases->keys_with_others()) mark_name(key);
   Statement rules = database.prepare("SELECT one FROM alias UNION SELECT other FROM alias");
   while (rules.step()) mark_name(rules.text(0));
   return blocks;

@@ -43,7 +43,7 @@ std::vector<std::string> NodeNames::of(const std::vector<std::int64_t>& blocks) 
   const KnownEntity* known = nullptr;
   for (const std::int64_t member : blocks) {
     const std::string key = blocks_.facts(member).key;
-    if (const auto* entity = AliasPack::builtin().find_name_key(name_key_of(key));
+    if (const auto* entity = aliases_.find_name_key(name_key_of(key));
         entity != nullptr && !is_local(key))
       known = entity;
     for (const auto& [text, use] : blocks_.names(member)) {

@@ -7,11 +7,15 @@
 
 #include "graph/store/block_reader.h"
 
+namespace inyeon {
+class AliasPack;
+}
+
 namespace inyeon::store {
 
 class NodeNames {
  public:
-  explicit NodeNames(BlockReader& blocks) : blocks_(blocks) {}
+  NodeNames(BlockReader& blocks, const AliasPack& aliases) : blocks_(blocks), aliases_(aliases) {}
 
   /// First the name that stands for a node of these blocks, then all others, sorted.
   std::vector<std::string> of(const std::vector<std::int64_t>& blocks);
@@ -20,6 +24,7 @@ class NodeNames {
 
  private:
   BlockReader& blocks_;
+  const AliasPack& aliases_;
 };
 
 }  // namespace inyeon::store

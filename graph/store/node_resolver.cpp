@@ -9,21 +9,24 @@
 #include "graph/identity/identify.h"
 #include "graph/identity/stable_hash.h"
 #include "graph/model/schema.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 namespace {
 
-const KnownEntity* known_by_name(const std::string& key) {
+const KnownEntity* known_by_name(const AliasPack& aliases, const std::string& key) {
   if (type_of(key) == type::kPerson || is_local(key)) return nullptr;
-  return AliasPack::builtin().find_name_key(key);
+  return aliases.find_name_key(key);
 }
 
 // What a pack knows has the same key whichever of its names the documents use.
-std::string stable_key(const JoinArea& area, const std::vector<std::size_t>& members,
-                       const std::string& key) {
-  const KnownEntity* known = known_by_name(key);
+std::string stable_key(const AliasPack& aliases, const JoinArea& area,
+                       const std::vector<std::size_t>& members, const std::string& key) {
+  const KnownEntity* known = known_by_name(aliases, key);
   if (known == nullptr) return key;
-  const auto names_it = [&](const JoinBlock& block) { return known_by_name(block.key) == known; };
+  const auto names_it = [&](const JoinBlock& block) {
+    return known_by_name(aliases, block.key) == known;
+  };
   const auto all = std::count_if(area.blocks.begin(), area.blocks.end(), names_it);
   const auto here = std::count_if(members.begin(), members.end(),
                                   [&](std::size_t i) { return names_it(area.blocks[i]); });
@@ -48,8 +51,9 @@ std::size_t best_of(const JoinArea& area, const std::vector<std::size_t>& member
 }  // namespace
 
 NodeResolver::NodeResolver(const Database& database)
-    : blocks_(database),
-      names_(blocks_),
+    : aliases_(database.vocabulary().aliases),
+      blocks_(database),
+      names_(blocks_, *aliases_),
       postings_(database, "posting", Segments::Payload::kBytes) {}
 
 const Node* NodeResolver::with_key(const std::string& key) {
@@ -57,7 +61,7 @@ const Node* NodeResolver::with_key(const std::string& key) {
     return nullptr;
   const std::uint64_t hash = std::stoull(key.substr(1), nullptr, 16);
   std::vector<std::int64_t> candidates = blocks_.with_hash(static_cast<std::int64_t>(hash));
-  for (const KnownEntity* known : AliasPack::builtin().with_key_hash(hash)) {
+  for (const KnownEntity* known : aliases_->with_key_hash(hash)) {
     for (const std::string& name : known->name_keys) {
       if (const std::int64_t id = block_with_key(name); id != 0) candidates.push_back(id);
     }
@@ -88,7 +92,7 @@ const Node& NodeResolver::remember(Node node) {
 // found to be alone then.
 bool NodeResolver::stands_alone(std::int64_t block, const BlockFacts& self) {
   if (self.bound != 0 || is_local(self.key) || !blocks_.rules(self.key).empty()) return false;
-  if (AliasPack::builtin().find_name_key(name_key_of(self.key)) != nullptr) return false;
+  if (aliases_->find_name_key(name_key_of(self.key)) != nullptr) return false;
   return type_of(self.key) != type::kPerson || person_stands_alone(block, self);
 }
 
@@ -111,7 +115,7 @@ bool NodeResolver::employed_alone(std::int64_t block) {
 
 void NodeResolver::resolve(std::int64_t id) {
   const Surroundings found = surroundings(id);
-  const Joined joined = join(found.area);
+  const Joined joined = join(found.area, *aliases_);
   std::map<std::size_t, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < joined.group.size(); ++i) groups[joined.group[i]].push_back(i);
   std::set<std::size_t> glosses;
@@ -123,7 +127,7 @@ void NodeResolver::resolve(std::int64_t id) {
     const std::string& key = found.area.blocks[best].key;
     Node node;
     node.id = found.ids[best];
-    node.key = node_key(stable_key(found.area, members, key));
+    node.key = node_key(stable_key(*aliases_, found.area, members, key));
     node.type = type_of(key);
     for (const std::size_t member : members) node.blocks.push_back(found.ids[member]);
     std::sort(node.blocks.begin(), node.blocks.end());
@@ -140,7 +144,8 @@ std::vector<std::int64_t> NodeResolver::blocks_of_name(const std::string& name_k
 }
 
 Surroundings NodeResolver::surroundings(std::int64_t block) {
-  return Gathering(blocks_, [this](std::int64_t employer) { return node_of(employer).id; })
+  return Gathering(blocks_, *aliases_,
+                   [this](std::int64_t employer) { return node_of(employer).id; })
       .around(block);
 }
 

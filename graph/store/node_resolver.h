@@ -14,6 +14,10 @@
 #include "graph/store/segments.h"
 #include "graph/store/sqlite.h"
 
+namespace inyeon {
+class AliasPack;
+}
+
 namespace inyeon::store {
 
 struct Node {
@@ -46,6 +50,8 @@ class NodeResolver {
   std::int64_t block_with_key(std::string_view key) { return blocks_.with_key(key); }
   /// Every block of the name: homonyms, and those kept to a document.
   std::vector<std::int64_t> blocks_of_name(const std::string& name_key);
+  /// What is known of names beforehand.
+  const AliasPack& aliases() const { return *aliases_; }
 
  private:
   bool stands_alone(std::int64_t block, const BlockFacts& self);
@@ -55,6 +61,7 @@ class NodeResolver {
   const Node& remember(Node node);
   std::uint32_t documents(const Node& node);
 
+  std::shared_ptr<const AliasPack> aliases_;
   BlockReader blocks_;
   NodeNames names_;
   Segments postings_;

@@ -50,6 +50,8 @@ class Statement {
   const std::string* path_;
 };
 
+struct Vocabulary;
+
 class Database {
  public:
   enum class Access { kRead, kWrite };
@@ -63,6 +65,11 @@ class Database {
   bool in_transaction() const;
   const std::string& path() const { return *path_; }
 
+  /// What the file's words mean (vocabulary.h), read once; the reference holds until it is
+  /// forgotten.
+  const Vocabulary& vocabulary() const;
+  void forget_vocabulary() const { vocabulary_.reset(); }
+
  private:
   friend class RawPages;
   void open(const std::string& uri, int flags);
@@ -72,6 +79,7 @@ class Database {
   };
   std::unique_ptr<std::string> path_;  // statements keep its address
   std::unique_ptr<sqlite3, Close> database_;
+  mutable std::shared_ptr<const Vocabulary> vocabulary_;
 };
 
 /// Pages as the file has them, whatever its log says: for hints only. Safe to read with many

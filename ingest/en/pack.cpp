@@ -2,13 +2,20 @@
 
 #include "ingest/clause/language_pack.h"
 #include "ingest/en/names.h"
+#include "ingest/data/resources.h"
 #include "ingest/en/side_by_side.h"
+#include "ingest/typing/type_model.h"
 
 namespace inyeon {
 namespace {
 
 class EnglishPack final : public LanguagePack {
  public:
+  EnglishPack(std::string_view types_model, const SchemaPack* schema)
+      : schema_(schema), resources_(schema) {
+    if (!types_model.empty()) types_.emplace(types_model);
+  }
+
   std::string_view language() const override { return "en"; }
 
   Analysis analyse(const Document& document) const override {
@@ -86,21 +93,48 @@ class EnglishPack final : public LanguagePack {
                                     const en::Capitals& capitals, Analysis& analysis) const {
     std::vector<Firsts> firsts;
     const en::Lexicon& lexicon = resources_.lexicon;
+    std::vector<NameMatch> listed;
     for (SentenceIndex i = 0; i < words.size(); ++i) {
       firsts.push_back({analysis.mentions.size(), analysis.literals.size()});
-      en::find_names(words[i], analysis.sentences[i], i, lexicon, capitals, analysis.mentions);
+      const Span& span = analysis.sentences[i].span;
+      listed.clear();
+      if (resources_.listed)
+        resources_.listed->find(document.field(span.field).substr(span.begin, span.size()), listed);
+      en::find_names(words[i], analysis.sentences[i], i, lexicon, capitals, listed,
+                     analysis.mentions);
       en::find_references(words[i], i, lexicon, firsts.back().mention, analysis.mentions);
       en::find_literals(words[i], i, lexicon, analysis.literals);
     }
     en::settle_types(document, analysis.mentions);
+    retype(document, firsts, analysis);
+    note_core_types(schema_, analysis);
     return firsts;
   }
 
+  void retype(const Document& document, std::vector<Firsts>& firsts, Analysis& analysis) const {
+    if (!types_) return;
+    types_->retype(document, analysis);
+    std::size_t at = 0;
+    for (SentenceIndex i = 0; i < firsts.size(); ++i) {
+      while (at < analysis.mentions.size() && analysis.mentions[at].sentence < i) ++at;
+      firsts[i].mention = at;
+    }
+  }
+
+  const SchemaPack* schema_;
   en::Resources resources_;
+  std::optional<typing::TypeModel> types_;
 };
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_english_pack() { return std::make_unique<EnglishPack>(); }
+std::unique_ptr<LanguagePack> make_english_pack(const SchemaPack* schema) {
+  return make_english_pack(resource("en/types.model"), schema);
+}
+
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view types_model,
+                                                const SchemaPack* schema) {
+  return std::make_unique<EnglishPack>(types_model, schema);
+}
 
 }  // namespace inyeon

@@ -36,7 +36,10 @@ train_names ingest/data/ko/names.model
 for part in 0 1 2; do
   train_names "$work/names-$part.model" --folds 3 --without "$part"
 done
-"$inyeon" train scorer --language ko --gold ingest/data/train/ko-*.jsonl --trees 120 --depth 5 \
+"$inyeon" train types --language ko --gold ingest/data/train/ko-*.jsonl --epochs 8 --rounds 4 --dropout 300 \
+  --names "$work"/names-{0,1,2}.model --licence "$licence" --output ingest/data/ko/types.model
+cmake --build "$(dirname "$inyeon")" --target inyeon
+"$inyeon" train scorer --language ko --gold ingest/data/train/ko-*.jsonl --trees 160 --depth 6 \
   --names "$work"/names-{0,1,2}.model --licence "$licence" --output ingest/data/ko/scorer.model
 
 ewt="$data/treebanks/en_ewt-ud"
@@ -46,7 +49,10 @@ ewt_licence="CC BY-SA 4.0: trained on UD English EWT (CC BY-SA 4.0)"
 "$inyeon" train parser --treebank "$ewt-train.conllu" "$ewt-dev.conllu" --test "$ewt-test.conllu" \
   --tagger ingest/data/en/tagger.model --epochs 8 --rounds 4 --margin 20 --dropout 200 --seed 1 --licence "$ewt_licence" \
   --output ingest/data/en/parser.model
-# The scorer of English reads with the models above, which the program carries in itself.
+# What follows reads with the models above, which the program carries in itself.
 cmake --build "$(dirname "$inyeon")" --target inyeon
-"$inyeon" train scorer --language en --gold ingest/data/train/en-*.jsonl --trees 120 --depth 5 \
+"$inyeon" train types --language en --gold ingest/data/train/en-*.jsonl --epochs 8 --rounds 4 --dropout 300 \
+  --licence "CC0 1.0: trained on Inyeon's own articles" --output ingest/data/en/types.model
+cmake --build "$(dirname "$inyeon")" --target inyeon
+"$inyeon" train scorer --language en --gold ingest/data/train/en-*.jsonl --trees 160 --depth 6 \
   --licence "CC0 1.0: trained on Inyeon's own articles" --output ingest/data/en/scorer.model

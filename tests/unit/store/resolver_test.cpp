@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "graph/identity/alias_pack.h"
 #include "graph/store/layout.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/writer.h"
@@ -60,8 +61,8 @@ TEST(NodeResolver, WhatStandsAloneIsJoinedToNothing) {
     const std::int64_t last = database.integer("SELECT max(id) FROM block");
     for (std::int64_t block = 1; block <= last; ++block) {
       if (blocks.facts(block).documents == 0) continue;
-      const Surroundings around = Gathering(blocks, node_of).around(block);
-      const Joined joined = join(around.area);
+      const Surroundings around = Gathering(blocks, resolver.aliases(), node_of).around(block);
+      const Joined joined = join(around.area, resolver.aliases());
       std::vector<std::int64_t> expected, found;
       for (std::size_t i = 0; i < around.ids.size(); ++i) {
         if (joined.group[i] == joined.group[0] && blocks.facts(around.ids[i]).documents > 0)
