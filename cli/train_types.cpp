@@ -97,10 +97,9 @@ class TrainTypes : public Command {
       }
     }
     if (count == 0) return;
-    std::cout << fmt::format(
-        "held out: {} names, {:.1f} % of the right type, {:.1f} % before\n",
-        count, 100.0 * static_cast<double>(after) / static_cast<double>(count),
-        100.0 * static_cast<double>(before) / static_cast<double>(count));
+    std::cout << fmt::format("held out: {} names, {:.1f} % of the right type, {:.1f} % before\n",
+                             count, 100.0 * static_cast<double>(after) / static_cast<double>(count),
+                             100.0 * static_cast<double>(before) / static_cast<double>(count));
   }
 
   std::vector<std::string> gold_;

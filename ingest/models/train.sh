@@ -39,7 +39,7 @@ done
 "$inyeon" train types --language ko --gold ingest/data/train/ko-*.jsonl --epochs 8 --rounds 4 --dropout 300 \
   --names "$work"/names-{0,1,2}.model --licence "$licence" --output ingest/data/ko/types.model
 cmake --build "$(dirname "$inyeon")" --target inyeon
-"$inyeon" train scorer --language ko --gold ingest/data/train/ko-*.jsonl --trees 120 --depth 5 \
+"$inyeon" train scorer --language ko --gold ingest/data/train/ko-*.jsonl --trees 160 --depth 6 \
   --names "$work"/names-{0,1,2}.model --licence "$licence" --output ingest/data/ko/scorer.model
 
 ewt="$data/treebanks/en_ewt-ud"
@@ -54,5 +54,5 @@ cmake --build "$(dirname "$inyeon")" --target inyeon
 "$inyeon" train types --language en --gold ingest/data/train/en-*.jsonl --epochs 8 --rounds 4 --dropout 300 \
   --licence "CC0 1.0: trained on Inyeon's own articles" --output ingest/data/en/types.model
 cmake --build "$(dirname "$inyeon")" --target inyeon
-"$inyeon" train scorer --language en --gold ingest/data/train/en-*.jsonl --trees 120 --depth 5 \
+"$inyeon" train scorer --language en --gold ingest/data/train/en-*.jsonl --trees 160 --depth 6 \
   --licence "CC0 1.0: trained on Inyeon's own articles" --output ingest/data/en/scorer.model

@@ -1,7 +1,9 @@
 #include "ingest/score/scene.h"
 
 #include <algorithm>
+#include <bit>
 
+#include "ingest/frames/roles.h"
 #include "ingest/reference/implied.h"
 
 namespace inyeon::scoring {
@@ -30,6 +32,7 @@ class SceneSetter {
     place_clauses();
     for (Scene& scene : scenes_.sentences) {
       place_triggers(scene);
+      read_roles(scene);
       imply(scene);
     }
     return std::move(scenes_);
@@ -148,6 +151,37 @@ class SceneSetter {
       if (trigger.predicates != 0 || trigger.clause || predicate(tokens[i]))
         scene.triggers.push_back(trigger);
     }
+  }
+
+  void read_roles(Scene& scene) const {
+    for (std::uint32_t t = 0; t < scene.triggers.size(); ++t) {
+      const Trigger& trigger = scene.triggers[t];
+      if (!trigger.clause) continue;
+      const Clause& clause = view_.analysis.clauses[*trigger.clause];
+      const auto& token = view_.analysis.sentences[scene.sentence].tokens[trigger.token];
+      for (std::uint32_t rest = trigger.predicates; rest != 0; rest &= rest - 1) {
+        const auto predicate = static_cast<std::uint32_t>(std::countr_zero(rest));
+        const Stated* way = view_.lexicon.find(clause.lemma, predicate);
+        if (way == nullptr) way = view_.lexicon.find(token.lemma, predicate);
+        if (way == nullptr) continue;
+        const FilledRoles roles =
+            fill_roles(view_.analysis, clause, *way->entry, {*way->relation}, view_.schema);
+        scene.readings.push_back({t, predicate, fillers(roles[way->relation->subject]),
+                                  fillers(roles[way->relation->object])});
+      }
+    }
+  }
+
+  RoleFillers fillers(const std::optional<Filler>& filler) const {
+    RoleFillers found;
+    if (!filler || (filler->mentions.empty() && filler->literals.empty())) return found;
+    found.presence = filler->presence;
+    found.literals = filler->literals;
+    for (const MentionIndex mention : filler->mentions) {
+      const auto& meant = view_.resolution.of_mention[mention];
+      found.entities.insert(found.entities.end(), meant.begin(), meant.end());
+    }
+    return found;
   }
 
   // Tags of the packs: the Korean one says "predicate", the English one gives verbs as VB….

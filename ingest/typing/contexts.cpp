@@ -61,12 +61,12 @@ std::string shape_of(std::string_view name) {
   std::string shape;
   for (const char c : name) {
     const auto byte = static_cast<unsigned char>(c);
-    const char mark = byte >= 0x80               ? 'h'
-                      : std::isdigit(byte) != 0  ? '9'
-                      : std::isupper(byte) != 0  ? 'A'
-                      : std::islower(byte) != 0  ? 'a'
-                      : std::isspace(byte) != 0  ? ' '
-                                                 : '.';
+    const char mark = byte >= 0x80              ? 'h'
+                      : std::isdigit(byte) != 0 ? '9'
+                      : std::isupper(byte) != 0 ? 'A'
+                      : std::islower(byte) != 0 ? 'a'
+                      : std::isspace(byte) != 0 ? ' '
+                                                : '.';
     if (shape.empty() || shape.back() != mark) shape += mark;
   }
   return shape;

@@ -22,8 +22,7 @@ std::optional<std::size_t> class_of(const learn::LinearModel& model, std::string
 
 }  // namespace
 
-TypeModel::TypeModel(std::string_view model)
-    : model_(learn::read_models(model).find("type")) {}
+TypeModel::TypeModel(std::string_view model) : model_(learn::read_models(model).find("type")) {}
 
 std::string_view TypeModel::type(const std::vector<learn::Feature>& features,
                                  std::string_view found) const {
@@ -46,7 +45,8 @@ void TypeModel::retype(const Document& document, Analysis& analysis) const {
   // All are judged by what the finder said of their neighbours, whatever the order.
   for (std::size_t g = 0; g < groups.size(); ++g) {
     if (groups[g].listed) continue;
-    for (const MentionIndex mention : groups[g].mentions) analysis.mentions[mention].type = types[g];
+    for (const MentionIndex mention : groups[g].mentions)
+      analysis.mentions[mention].type = types[g];
   }
 }
 

@@ -19,8 +19,8 @@ class Text {
     Sentence sentence;
     sentence.span = {Field::kText, 0, static_cast<std::uint32_t>(document_.text.size())};
     for (std::uint32_t at = 0; at < document_.text.size();) {
-      const auto end = static_cast<std::uint32_t>(
-          std::min(document_.text.find(' ', at), document_.text.size()));
+      const auto end =
+          static_cast<std::uint32_t>(std::min(document_.text.find(' ', at), document_.text.size()));
       const Span span{Field::kText, at, end};
       sentence.tokens.push_back({span, document_.text.substr(at, end - at), "noun"});
       if (document_.text[at] >= 'A' && document_.text[at] <= 'Z') {
