@@ -27,6 +27,7 @@ class Verifier {
   /// What the index is, or should be.
   struct Index {
     Checksum postings, documents, uses, fullest, links, grams, glosses, ties;
+    bool bound = true;
   };
 
   void fault(std::string what);
