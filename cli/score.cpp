@@ -9,6 +9,7 @@
 
 #include "cli/command.h"
 #include "cli/manual/manual.h"
+#include "cli/schema_in_force.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 
@@ -54,12 +55,14 @@ class ScoreCommand : public Command {
     app.add_option("--format", format_, "How to print it")
         ->check(CLI::IsMember({"table", "json"}))
         ->type_name("FORMAT");
+    add_schema_option(app, schema_);
     app.add_option("--errors", errors_, "Show so many of the missed and extra relations");
   }
 
   int run() override {
+    use_schema_pack(schema_);
     const std::vector<Extraction> gold = load(gold_);
-    const Score result = score(gold, load(predicted_));
+    const Score result = score(gold, load(predicted_), schema_in_force());
     std::cout << (format_ == "json" ? as_json(result) : as_table(result, gold.size()));
     return kDone;
   }
@@ -97,6 +100,7 @@ class ScoreCommand : public Command {
 
   std::string gold_;
   std::string predicted_;
+  std::string schema_;
   std::string format_ = "table";
   std::size_t errors_ = 0;
 };
