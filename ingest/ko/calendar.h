@@ -42,6 +42,7 @@ struct DateText {
 struct DateReading {
   std::size_t end = 0;
   std::string value;
+  bool day = false;  ///< the words came down to days, so that a time may follow
 };
 using MaybeReading = std::optional<DateReading>;
 using MaybeDay = std::optional<Day>;

@@ -68,5 +68,4 @@ std::string DateParts::value() const {
   return days.range() ? days_of(first, last) : iso(first);
 }
 
-
 }  // namespace inyeon::ko

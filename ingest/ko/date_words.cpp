@@ -161,12 +161,14 @@ MaybeReading read_written_day(std::string_view text, std::size_t at) {
 }
 
 MaybeReading read_day_word(std::string_view text, std::size_t at, const MaybeDay& article) {
-  constexpr Shift kDays[] = {{"이날", 0}, {"당일", 0}, {"오늘", 0},    {"전날", -1}, {"어제", -1},
+  constexpr Shift kDays[] = {{"이날", 0}, {"오늘", 0}, {"전날", -1},   {"어제", -1},
                              {"내일", 1}, {"모레", 2}, {"그저께", -2}, {"그제", -2}};
   const Shift* shift = shift_at(kDays, text, at);
   if (shift == nullptr) return std::nullopt;
   const std::size_t end = at + shift->first.size();
-  if (starts_with_any(text, end, {"날", "야", "서야"})) return std::nullopt;  // 오늘날, 그제야
+  // 오늘날, 그제야, 모레츠
+  if (starts_with_any(text, end, {"날", "야", "서야"})) return std::nullopt;
+  if (shift->first == "모레" && !time_closed(text, end)) return std::nullopt;
   return DateReading{end, article ? iso(plus_days(*article, shift->second)) : ""};
 }
 

@@ -9,14 +9,20 @@ bool digit_before(std::string_view text, std::size_t begin, std::size_t at) {
   return at > begin && digit_at(text, at - 1);
 }
 
-/// Whether the digits at `at` are the rest of something longer: 0.28|9, 12-3, 1·2, 2/4.
+/// Whether the digits at `at` are the rest of something longer: 0.28|9, 12-|3, 1·|2, 2/|4.
 bool continues_digits(std::string_view text, std::size_t begin, std::size_t at) {
   if (digit_before(text, begin, at) || (at > begin && latin_at(text, at - 1))) return true;
-  for (const std::string_view joint : {".", ",", "/", ":", "·", "~", "∼", "～", "〜", "-", "–"}) {
+  for (const std::string_view joint :
+       {".", ",", ", ", "/", ":", "·", "~", "∼", "～", "〜", "-", "–"}) {
     if (at < begin + joint.size() || !starts_at(text, at - joint.size(), joint)) continue;
     return digit_before(text, begin, at - joint.size());
   }
-  return false;
+  // 1년|6월, 2박|3일, 2박 |3일: one word, which was not read as one.
+  constexpr std::string_view kNights = "박";
+  const std::size_t word = at > begin && text[at - 1] == ' ' ? at - 1 : at;
+  if (word < begin + kNights.size() || !hangul_at(text, word - kNights.size())) return false;
+  const bool joined = word == at || starts_at(text, word - kNights.size(), kNights);
+  return joined && digit_before(text, begin, word - kNights.size());
 }
 
 /// 제70회, 제 6회

@@ -18,7 +18,7 @@ constexpr Word kNativeTens[] = {{"스무", 20}, {"스물", 20}, {"서른", 30}, 
 constexpr Word kNativeOnes[] = {{"한두", 0}, {"두세", 0},   {"두서너", 0}, {"서너", 0}, {"너댓", 0},
                                 {"네댓", 0}, {"대여섯", 0}, {"예닐곱", 0}, {"다섯", 5}, {"여섯", 6},
                                 {"일곱", 7}, {"여덟", 8},   {"아홉", 9},   {"한", 1},   {"두", 2},
-                                {"세", 3},   {"네", 4}};
+                                {"세", 3},   {"네", 4},     {"석", 3},     {"넉", 4}};
 constexpr Word kSinoDigits[] = {{"일", 1}, {"이", 2}, {"삼", 3}, {"사", 4}, {"오", 5},
                                 {"육", 6}, {"칠", 7}, {"팔", 8}, {"구", 9}};
 constexpr Word kSinoSmall[] = {{"십", 10}, {"백", 100}, {"천", 1'000}};
@@ -69,6 +69,8 @@ std::optional<FoundNumber> read_sino(std::string_view text, std::size_t at) {
       unit = true;
       at += word->form.size();
     } else if (word = word_at(kSinoLarge, text, at); word != nullptr && word->value < last_large) {
+      // 구조대, 일조량: not so many 조.
+      if (word->value > 100'000'000 && group == 0) return std::nullopt;
       const std::int64_t count = group + digit;
       total += (count == 0 ? 1 : count) * word->value;
       last_large = word->value;

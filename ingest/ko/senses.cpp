@@ -8,10 +8,10 @@ namespace inyeon::ko {
 namespace {
 
 constexpr std::string_view kParticles[] = {
-    "이",   "가",   "을", "를",   "은",   "는",   "의",   "에", "로",   "으로", "와",
-    "과",   "도",   "만", "까지", "부터", "씩",   "당",   "분", "짜리", "규모", "보다",
-    "이상", "이하", "다", "인",   "여",   "가량", "쯤",   "급", "밖에", "미만", "정도",
-    "안팎", "마다", "뿐", "남짓", "들",   "였",   "째로", "형", "초과", "꼴",   "께"};
+    "이",   "가",   "을", "를",   "은",   "는",   "의", "에", "로",   "으로", "와",
+    "과",   "도",   "만", "까지", "부터", "씩",   "당", "분", "짜리", "규모", "보다",
+    "이상", "이하", "다", "인",   "여",   "가량", "쯤", "급", "밖에", "미만", "정도",
+    "안팎", "마다", "뿐", "남짓", "들",   "였",   "때", "형", "초과", "꼴",   "께"};
 constexpr std::string_view kCurrencyTails[] = {"대", "어치", "선", "권", "가까이"};
 /// Counters that also make ordinals and names (3대 강국, 2기, 3사).
 constexpr std::string_view kOrdinalLike[] = {"대", "기", "인", "사", "회", "주",
@@ -43,16 +43,19 @@ bool hangul_word_follows(std::string_view text, std::size_t at) {
 bool ordinal(std::string_view text, const CountedNumber& counted) {
   if (!one_of(counted.counter, kOrdinalLike)) return false;
   const bool small = counted.number.plain_integer && counted.number.decimal.size() < 2;
-  if (!small || counted.spaced || starts_with_any(text, counted.end, {"를", "을"})) return false;
+  if (!small || counted.spaced) return false;
+  if (counted.counter == "도") return true;
+  if (starts_with_any(text, counted.end, {"를", "을"})) return false;
   if (counted.counter != "대" && counted.counter != "기") return true;
   return hangul_word_follows(text, counted.end) && !starts_with_any(text, counted.end, kDone);
 }
 
 /// 20대 남성, 10대 그룹, 15대 대통령, 10대 1
 bool age_or_rank(std::string_view text, const CountedNumber& counted) {
-  if (counted.counter != "대" || counted.spaced) return false;
+  if (counted.counter != "대") return false;
   if (counted.end < text.size() && text[counted.end] == ' ' && digit_at(text, counted.end + 1))
     return true;
+  if (counted.spaced) return false;
   const std::string& value = counted.number.decimal;
   const bool two = counted.number.plain_integer && (value.size() == 2 || value == "100");
   return two && starts_with_any(text, counted.end, kPeople);
@@ -64,7 +67,11 @@ bool native_sense(const CountedNumber& counted) {
   // 한편, 한번, 한 배를 탔다, 세배, 한대 say something else.
   if (value == "1" && (counter == "편" || counter == "번" || counter == "배" || counter == "대"))
     return false;
-  return counted.spaced || !(value == "3" && counter == "배");
+  if (counted.spaced) return true;
+  // 세대, 열병, 한건, 세배, 한곳
+  constexpr std::string_view kJoined[] = {"명", "개", "마리", "차례", "가지", "살", "사람"};
+  if (one_of(counter, kJoined)) return true;
+  return value == "2" && (counter == "배" || counter == "곳" || counter == "번");
 }
 
 /// Numbers below which the unit names a rank: 6세대 메모리, 3세 경영.
