@@ -103,7 +103,7 @@ GraphEdge EdgeBuilder::build(EdgeGroup group) {
 }
 
 void EdgeBuilder::add(const Saying& saying, GraphEdge& edge) {
-  const Contribution& contribution = documents_.contribution(saying.document);
+  const Contribution& contribution = documents_.contribution_for(saying.document, saying.position);
   if (saying.position >= contribution.extraction.relations.size())
     throw CorruptionError(
         "the graph file is damaged: its index names a relation that is not there");
