@@ -1,6 +1,6 @@
 # The library for other programs: all parts in one, shared and static. The parts' objects are compiled once.
 include_guard()
-set(inyeon_parts inyeon_model inyeon_gold inyeon_pack inyeon_ingest inyeon_graph inyeon_export)
+set(inyeon_parts inyeon_model inyeon_gold inyeon_pack inyeon_names inyeon_ingest inyeon_graph inyeon_export)
 foreach(part IN LISTS inyeon_parts)
   list(APPEND inyeon_objects $<TARGET_OBJECTS:${part}>)
   get_target_property(libraries ${part} LINK_LIBRARIES)

@@ -37,6 +37,8 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME inyeon)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
+# What is opened when it is needed (graph/model/late_library.h) is seen by no tool.
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libcurl4, libxgboost0")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS fonts-nanum)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "news articles to a knowledge graph
  Inyeon reads news articles, Korean and English, and builds a graph of who does
@@ -44,6 +46,7 @@ set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "news articles to a knowledge graph
  offline and without a language model, answers questions from the command line
  and exports to GraphML, JSON-LD, RDF, CSV, Neo4j, Graphviz and HTML.")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME ${inyeon_deb_library})
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS libcurl4)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "news articles to a knowledge graph: shared library
