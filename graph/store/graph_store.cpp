@@ -37,6 +37,8 @@ GraphStore GraphStore::open(const std::string& path, StoreMode mode) {
       open(path, StoreMode::kWrite);
       parts = std::make_unique<Parts>(path, mode);
     }
+    // A node of many names has its rows read more than once.
+    parts->database.execute("PRAGMA cache_size = -8192");
     // All answers are of one state, whatever others write meanwhile.
     parts->database.execute("BEGIN");
     store::check_for_reading(parts->database);

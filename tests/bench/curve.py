@@ -59,19 +59,18 @@ def relations_of(graph, name):
     return [json.loads(line) for line in output.splitlines()]
 
 
-def node_of_degree(graph, documents, degree):
-    """From seldom names to frequent ones, the one whose number of relations is nearest to it."""
+def nodes_of_degree(graph, documents, degree):
+    """The five names, from seldom ones on, whose number of relations is nearest to it, the nearest first."""
     names = subprocess.run([bench, "names", str(documents)], capture_output=True, check=True).stdout.decode()
-    best, many = None, 0
+    found, many = [], 0
     for line in reversed(names.splitlines()):
         name = line.split("\t")[1]
         around = relations_of(graph, name)
-        if best is None or abs(len(around) - degree) < abs(len(best[1]) - degree):
-            best = name, around
+        found.append((abs(len(around) - degree), name, around))
         many += len(around) > degree * 2
-        if many > 3 or len(best[1]) == degree:
+        if many > 3:
             break
-    return best
+    return [(name, around) for _, name, around in sorted(found, key=lambda one: one[0])[:5]]
 
 
 def peers(graph, name, other):
@@ -95,10 +94,11 @@ for count in options.documents:
         loaded = json.loads(subprocess.run([*before, bench, "load", file, str(count)], check=True, capture_output=True).stdout)
     else:
         loaded = {"documents": count, "bytes": file.stat().st_size}
-    name, around = node_of_degree(file, count, 50)
+    nodes = nodes_of_degree(file, count, 50)
+    name, around = nodes[0]
     other = next(r["object"] if r["subject"] == name else r["subject"] for r in around if r["predicate"] != "reports")
     far = relations_of(file, other)[-1]["object"]
-    loaded["neighbours"] = dict(asked(file, "neighbours", name), relations=len(around))
+    loaded["neighbours"] = [dict(asked(file, "neighbours", one), relations=len(beside)) for one, beside in nodes]
     loaded["why"] = asked(file, "why", name, other)
     for what, text in {"beginning": name[:2], "middle": name[2:4], "initials": "ㄱㅇㅈㅈ", "slip": "젼" + name[1:],
                        "one letter": name[:1], "common": "전자"}.items():
