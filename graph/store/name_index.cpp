@@ -56,11 +56,19 @@ std::vector<std::int64_t> NameIndex::blocks_called(std::string_view name) {
     if (entity == nullptr) return;
     for (const std::string& key : entity->name_keys) add_key(key);
   };
+  Statement said_by_users = database_.prepare(
+      "SELECT CASE one WHEN ?1 THEN other ELSE one END FROM alias "
+      "WHERE kind = 0 AND (one = ?1 OR other = ?1)");
+  const auto add_said_same = [&](const std::string& key) {
+    for (said_by_users(key); said_by_users.step();) add_key(said_by_users.text(0));
+    said_by_users.reset();
+  };
   const AliasPack& pack = *database_.vocabulary().aliases;
   add_known(pack.find_ticker(name));
   for (const std::string& type : database_.vocabulary().schema().types()) {
     add_known(pack.find(type, name));
     add_key(name_key(type, name));
+    add_said_same(name_key(type, name));
   }
   return {blocks.begin(), blocks.end()};
 }
