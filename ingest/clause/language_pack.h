@@ -27,5 +27,7 @@ std::unique_ptr<LanguagePack> make_korean_pack();
 /// With another model of `inyeon train names` than the program's own, which must outlive the pack.
 std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model);
 std::unique_ptr<LanguagePack> make_english_pack();
+/// The same as for Korean.
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view names_model);
 
 }  // namespace inyeon

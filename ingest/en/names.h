@@ -23,6 +23,11 @@ void find_names(const Words& words, const Sentence& sentence, SentenceIndex inde
 /// Inserts pronouns, descriptions and titled persons between the names from `first` on.
 void find_references(const Words& words, SentenceIndex index, const Lexicon& lexicon,
                      std::size_t first, std::vector<MentionCandidate>& mentions);
+struct Text;
+/// Gives each surface one type, the one that most of its mentions have, and marks names that were
+/// found in one place wherever else they stand in capitals.
+void complete_names(const Document& document, const Text& text,
+                    std::vector<MentionCandidate>& mentions);
 /// One type for one surface: the surest of all its mentions in the document; a last name alone is
 /// the person's.
 void settle_types(const Document& document, std::vector<MentionCandidate>& mentions);

@@ -1,7 +1,8 @@
 #include <map>
 
 #include "ingest/clause/language_pack.h"
-#include "ingest/en/names.h"
+#include "ingest/data/resources.h"
+#include "ingest/en/name_tagger.h"
 #include "ingest/en/side_by_side.h"
 
 namespace inyeon {
@@ -9,31 +10,24 @@ namespace {
 
 class EnglishPack final : public LanguagePack {
  public:
+  explicit EnglishPack(std::string_view names_model) : names_(names_model, resources_.lexicon) {}
+
   std::string_view language() const override { return "en"; }
 
   Analysis analyse(const Document& document) const override {
-    Analysis analysis;
-    std::vector<en::Words> words;
-    en::Capitals capitals;
-    for (const Field field : {Field::kTitle, Field::kText}) {
-      const auto text = document.field(field);
-      for (Sentence& sentence : en::split_sentences(text, field, resources_.lexicon)) {
-        words.push_back(en::split_words(text, sentence.span));
-        for (const auto& word : words.back())
-          sentence.tokens.push_back({word.span, word.lower, ""});
-        if (field == Field::kText) en::note_capitals(words.back(), capitals);
-        analysis.sentences.push_back(std::move(sentence));
-      }
-    }
-    const auto firsts = find_entities(document, words, capitals, analysis);
-    const auto topic = topic_of(document, analysis);
     en::Syntax::Workspace workspace;
+    en::Text text = en::read_text(document, resources_.lexicon, resources_.syntax, workspace);
+    Analysis analysis;
+    const auto firsts = find_entities(document, text, analysis);
+    analysis.sentences = std::move(text.sentences);
+    const auto topic = topic_of(document, analysis);
     en::ParsedSentence parse;
-    for (SentenceIndex i = 0; i < words.size(); ++i) {
-      if (words[i].empty()) continue;
-      const en::SentenceView view(words[i], i, analysis, firsts[i].mention, firsts[i].literal);
-      resources_.syntax.parse(words[i], en::known_tags(view, resources_.lexicon, analysis),
-                              workspace, parse);
+    for (SentenceIndex i = 0; i < text.words.size(); ++i) {
+      const en::Words& words = text.words[i];
+      if (words.empty()) continue;
+      const en::SentenceView view(words, i, analysis, firsts[i].mention, firsts[i].literal);
+      en::correct_tags(view, resources_.lexicon, analysis, text.tags[i]);
+      resources_.syntax.parse(words, text.tags[i], workspace, parse);
       note_tags(parse, analysis.sentences[i]);
       const en::Clausal clausal{view, parse, resources_, analysis};
       const std::size_t first = analysis.clauses.size();
@@ -82,25 +76,34 @@ class EnglishPack final : public LanguagePack {
   };
 
   /// Mentions and literals of all sentences; where those of each sentence begin.
-  std::vector<Firsts> find_entities(const Document& document, const std::vector<en::Words>& words,
-                                    const en::Capitals& capitals, Analysis& analysis) const {
+  std::vector<Firsts> find_entities(const Document& document, const en::Text& text,
+                                    Analysis& analysis) const {
     std::vector<Firsts> firsts;
-    const en::Lexicon& lexicon = resources_.lexicon;
-    for (SentenceIndex i = 0; i < words.size(); ++i) {
+    const auto names = names_.find(document, text);
+    auto next = names.begin();
+    for (SentenceIndex i = 0; i < text.words.size(); ++i) {
       firsts.push_back({analysis.mentions.size(), analysis.literals.size()});
-      en::find_names(words[i], analysis.sentences[i], i, lexicon, capitals, analysis.mentions);
-      en::find_references(words[i], i, lexicon, firsts.back().mention, analysis.mentions);
-      en::find_literals(words[i], i, lexicon, analysis.literals);
+      for (; next != names.end() && next->sentence == i; ++next)
+        analysis.mentions.push_back(*next);
+      en::find_references(text.words[i], i, resources_.lexicon, firsts.back().mention,
+                          analysis.mentions);
+      en::find_literals(text.words[i], i, resources_.lexicon, analysis.literals);
     }
-    en::settle_types(document, analysis.mentions);
     return firsts;
   }
 
   en::Resources resources_;
+  en::NameTagger names_;
 };
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_english_pack() { return std::make_unique<EnglishPack>(); }
+std::unique_ptr<LanguagePack> make_english_pack() {
+  return make_english_pack(resource("en/names.model"));
+}
+
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view names_model) {
+  return std::make_unique<EnglishPack>(names_model);
+}
 
 }  // namespace inyeon

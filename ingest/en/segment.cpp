@@ -20,6 +20,13 @@ bool is_wordy(char c) { return is_letter(c) || is_digit(c); }
 bool is_sign(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]) == 0xE2 && at + 2 < text.size();
 }
+// Signs of two: the pound, the degree, the middle dot, the space that does not break.
+bool is_short_sign(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]) == 0xC2 && at + 1 < text.size();
+}
+bool is_hard_space(std::string_view text, std::size_t at) {
+  return text.substr(at, 2) == "\u00a0";
+}
 
 bool explains_stop(std::string_view text, std::size_t begin, std::size_t stop,
                    const Lexicon& lexicon) {
@@ -101,6 +108,7 @@ std::size_t sign_end(std::string_view text, std::size_t at, std::size_t limit) {
     }
   }
   if (is_sign(text, at) && at + 3 <= limit) return at + 3;
+  if (is_short_sign(text, at) && at + 2 <= limit) return at + 2;
   return at + 1;
 }
 
@@ -138,9 +146,9 @@ Words split_words(std::string_view text, const Span& sentence) {
   Words words;
   bool space = true;
   for (std::size_t at = sentence.begin; at < sentence.end;) {
-    if (is_space(text[at])) {
+    if (is_space(text[at]) || is_hard_space(text, at)) {
       space = true;
-      ++at;
+      at += is_space(text[at]) ? 1 : 2;
       continue;
     }
     std::size_t end = word_end(text, at, sentence.end);

@@ -1,0 +1,55 @@
+#include "ingest/en/name_tagger.h"
+
+namespace inyeon::en {
+namespace {
+
+constexpr double kTagged = 0.75;
+// What the rules' word is worth beside the tagger's own: of a name in capitals, of a class noun.
+constexpr std::int16_t kNamed = 60;
+constexpr std::int16_t kClass = 30;
+
+void lean(const Text& text, SentenceIndex index, learn::Tagger::Leaning& leaning) {
+  const Words& words = text.words[index];
+  leaning.assign(words.size(), 0);
+  std::size_t i = 0;
+  for (std::size_t g = text.first_guess[index];
+       g < text.guesses.size() && text.guesses[g].sentence == index; ++g) {
+    const MentionCandidate& guess = text.guesses[g];
+    while (i < words.size() && words[i].span.begin < guess.span.begin) ++i;
+    for (; i < words.size() && guess.span.contains(words[i].span); ++i)
+      leaning[i] = words[i].capital ? kNamed : kClass;
+  }
+}
+
+MentionCandidate mention_at(const Words& words, const learn::Segment& segment, SentenceIndex index,
+                            std::string_view type) {
+  const Span& first = words[segment.begin].span;
+  MentionCandidate mention;
+  mention.span = {first.field, first.begin, words[segment.end - 1].span.end};
+  mention.sentence = index;
+  mention.type = type;
+  mention.confidence = kTagged;
+  return mention;
+}
+
+}  // namespace
+
+std::vector<MentionCandidate> NameTagger::find(const Document& document, const Text& text) const {
+  NameFeatures extractor(lexicon_, list_);
+  const NameContexts contexts(text, lexicon_);
+  learn::FeatureSequence features;
+  learn::Tagger::Workspace workspace;
+  learn::Tagger::Leaning leaning;
+  std::vector<MentionCandidate> mentions;
+  for (SentenceIndex i = 0; i < text.words.size(); ++i) {
+    if (text.words[i].empty()) continue;
+    extractor.fill(document, text, contexts, i, features);
+    lean(text, i, leaning);
+    for (const auto& segment : learn::segments_of(tagger_.decode(features, leaning, workspace)))
+      mentions.push_back(mention_at(text.words[i], segment, i, tagger_.type_name(segment.type)));
+  }
+  complete_names(document, text, mentions);
+  return mentions;
+}
+
+}  // namespace inyeon::en

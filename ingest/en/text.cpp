@@ -1,0 +1,27 @@
+#include "ingest/en/text.h"
+
+namespace inyeon::en {
+
+Text read_text(const Document& document, const Lexicon& lexicon, const Syntax& syntax,
+               Syntax::Workspace& workspace) {
+  Text text;
+  for (const Field field : {Field::kTitle, Field::kText}) {
+    const auto content = document.field(field);
+    for (Sentence& sentence : split_sentences(content, field, lexicon)) {
+      Words words = split_words(content, sentence.span);
+      for (const Word& word : words) sentence.tokens.push_back({word.span, word.lower, ""});
+      if (field == Field::kText) note_capitals(words, text.capitals);
+      syntax.tag(words, workspace, text.tags.emplace_back());
+      text.words.push_back(std::move(words));
+      text.sentences.push_back(std::move(sentence));
+    }
+  }
+  for (SentenceIndex i = 0; i < text.words.size(); ++i) {
+    text.first_guess.push_back(text.guesses.size());
+    find_names(text.words[i], text.sentences[i], i, lexicon, text.capitals, text.guesses);
+  }
+  settle_types(document, text.guesses);
+  return text;
+}
+
+}  // namespace inyeon::en

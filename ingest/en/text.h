@@ -1,0 +1,29 @@
+// An English text cut into sentences and words, tagged, with what rules take for its names.
+// Internal to the English pack.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "graph/model/document.h"
+#include "ingest/en/names.h"
+#include "ingest/en/syntax.h"
+
+namespace inyeon::en {
+
+using Tags = std::vector<std::string_view>;  ///< Penn Treebank tags, one a word
+
+struct Text {
+  std::vector<Sentence> sentences;  ///< the title's first; with tokens, whose tags are not final
+  std::vector<Words> words;         ///< by sentence
+  std::vector<Tags> tags;
+  Capitals capitals;
+  std::vector<MentionCandidate> guesses;  ///< what rules of spelling and word lists take for names
+  std::vector<std::size_t> first_guess;   ///< by sentence, into `guesses`
+};
+
+/// Reads title and text. Tags look into `syntax`.
+Text read_text(const Document& document, const Lexicon& lexicon, const Syntax& syntax,
+               Syntax::Workspace& workspace);
+
+}  // namespace inyeon::en
