@@ -124,7 +124,7 @@ void NameFeatures::fill(const Document& document, const Text& text,
   for (std::size_t i = 0; i < sights_.size(); ++i) {
     add_word(i, features);
     add_phrase(text.tags[index], i, features);
-    if (text.words[index][i].capital) add_run(text.words[index], contexts, i, features);
+    if (text.words[index][i].capital) add_run(text.words[index], text.tags[index], contexts, i, features);
     features.end_position();
   }
 }
@@ -191,8 +191,8 @@ void NameFeatures::add_phrase(const Tags& tags, std::size_t i,
   add(at(head + 1).prefix, noun.shape), add(determiner, noun.lower, from_begin * 8 + to_head);
 }
 
-void NameFeatures::add_run(const Words& words, const NameContexts& contexts, std::size_t i,
-                           learn::FeatureSequence& features) const {
+void NameFeatures::add_run(const Words& words, const Tags& tags, const NameContexts& contexts,
+                           std::size_t i, learn::FeatureSequence& features) const {
   const CapitalRun run = run_at(words, i);
   if (run.begin == run.end) return;
   const std::uint64_t place = std::min<std::uint64_t>(i - run.begin, 3) * 4 +
@@ -209,13 +209,19 @@ void NameFeatures::add_run(const Words& words, const NameContexts& contexts, std
   add(at(run.end).classes, first), add(at(run.end).tag, first), add(at(run.begin - 1).lower, first);
   add(at(run.begin - 1).classes, first), add(at(run.begin - 1).prefix, at(run.end).tag, first);
   add(at(run.end + 1).lower, at(run.end).lower, first), add(at(run.begin - 2).prefix, first);
-  const auto spread = [&](std::uint64_t from, std::uint32_t bits) {
+  if (const std::size_t noun = apposed_noun(words, tags, run); noun < words.size()) {
+    features.add(feature(117, sights_[noun].lower, first));
+    features.add(feature(118, sights_[noun].classes, first));
+    features.add(feature(119, sights_[noun].suffix3, first));
+  }
+  const auto spread = [&](std::uint64_t from, const NameContexts::Seen& seen) {
     for (std::uint32_t bit = 0; bit < 32; ++bit) {
-      if ((bits >> bit & 1U) != 0) features.add(feature(from, bit, first ? 1 : 0));
+      if ((seen.bits >> bit & 1U) != 0) features.add(feature(from, bit, first));
     }
+    for (const std::uint64_t word : seen.words) features.add(feature(from + 8, word, first));
   };
-  const std::uint32_t seen = contexts.of(words[i].text);
-  features.add(feature(120, seen & 15U, place));
+  const NameContexts::Seen& seen = contexts.of(words[i].text);
+  features.add(feature(120, seen.bits & 15U, place));
   spread(121, seen);
   if (i + 1 != run.end) spread(122, contexts.of(words[run.end - 1].text));
   if (!first) spread(123, contexts.of(words[run.begin].text));

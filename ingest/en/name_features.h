@@ -41,7 +41,7 @@ class NameFeatures {
   void add_word(std::size_t i, learn::FeatureSequence& features) const;
   void add_phrase(const Tags& tags, std::size_t i, learn::FeatureSequence& features) const;
   /// Of capitalised words: the whole run, and where else its words stand.
-  void add_run(const Words& words, const NameContexts& contexts, std::size_t i,
+  void add_run(const Words& words, const Tags& tags, const NameContexts& contexts, std::size_t i,
                learn::FeatureSequence& features) const;
   const Sight& at(std::size_t i) const;
 

@@ -6,7 +6,7 @@ namespace {
 constexpr double kTagged = 0.75;
 // What the rules' word is worth beside the tagger's own: of a name in capitals, of a class noun.
 constexpr std::int16_t kNamed = 60;
-constexpr std::int16_t kClass = 30;
+constexpr std::int16_t kClass = 60;
 
 void lean(const Text& text, SentenceIndex index, learn::Tagger::Leaning& leaning) {
   const Words& words = text.words[index];

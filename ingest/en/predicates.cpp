@@ -97,12 +97,12 @@ void read_adverb(const Clausal& c, int word, Commitment& out) {
   if (lower == "longer" && has_child_lower(c, word, "negative")) out.modality = Modality::kCeased;
 }
 
-/// From the word alone: its tag, auxiliaries, adverbs.
+/// From the word alone: its tag, auxiliaries, adverbs. The present tense says nothing here: unlike
+/// Korean news, English announces no plan with it.
 Commitment own_commitment(const Clausal& c, int word) {
   Commitment out;
   const auto tag = c.parse[word].tag;
   if (tag == "VBD" || tag == "VBN") out.tense = Tense::kPast;
-  if (tag == "VBZ" || tag == "VBP") out.tense = Tense::kPresent;
   bool be = false;
   for (int k = c.parse[word].first_child; k >= 0; k = c.parse[k].next_sibling) {
     switch (c.parse[k].dep) {
@@ -112,7 +112,7 @@ Commitment own_commitment(const Clausal& c, int word) {
         read_auxiliary(c, k, out);
         break;
       case Dep::kCopula:
-        out.tense = c.parse[k].tag == "VBD" ? Tense::kPast : Tense::kPresent;
+        if (c.parse[k].tag == "VBD") out.tense = Tense::kPast;
         break;
       case Dep::kAdverb:
         read_adverb(c, k, out);

@@ -44,6 +44,20 @@ bool closes(std::string_view text, std::size_t at, std::size_t& length) {
   return false;
 }
 
+// A to Z, and the capitals of Latin-1 and Latin Extended-A (U+0100 to U+017F, where capitals and
+// small letters alternate).
+bool begins_with_capital(std::string_view text) {
+  if (is_upper(text[0])) return true;
+  if (text.size() < 2) return false;
+  const auto lead = static_cast<unsigned char>(text[0]);
+  const auto next = static_cast<unsigned char>(text[1]);
+  if (lead == 0xC3) return next >= 0x80 && next <= 0x9E && next != 0x97;
+  if (lead != 0xC4 && lead != 0xC5) return false;
+  const unsigned code = (lead & 0x1FU) << 6U | (next & 0x3FU);
+  const bool odd_capitals = (code >= 0x139 && code <= 0x148) || code >= 0x179;
+  return code == 0x178 || (code % 2 == 1) == odd_capitals;
+}
+
 std::string lowered(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = is_upper(c) ? static_cast<char>(c + 32) : c;
@@ -80,7 +94,7 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
   while (end < limit) {
     const char c = text[end];
     const bool next = end + 1 < limit && is_wordy(text[end + 1]);
-    const bool joins = (c == '-' || c == '.' || c == '/') && next;
+    const bool joins = (c == '-' || c == '.' || c == '/') && next && end > at;
     if (c == '-' && participle_at(text, end, limit) > 0) break;
     if (end > at && is_not(text, end, limit)) break;
     const bool thousands =
@@ -157,7 +171,7 @@ Words split_words(std::string_view text, const Span& sentence) {
     word.span = {sentence.field, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     word.text = text.substr(at, end - at);
     word.lower = lowered(word.text);
-    word.capital = is_upper(text[at]);
+    word.capital = begins_with_capital(word.text);
     word.number = is_digit(text[at]);
     word.space_before = space;
     space = false;

@@ -27,7 +27,7 @@ struct NameMatch {
 class NameList {
  public:
   /// The lists under ingest/data/names for "ko" or "en" text (Hangul and Latin names both stand in
-  /// Korean text). Throws CorruptionError for a damaged list.
+  /// Korean text; those in a folder of the language's name are for its texts alone). Throws CorruptionError for a damaged list.
   explicit NameList(std::string_view language);
   ~NameList();
   NameList(const NameList&) = delete;
