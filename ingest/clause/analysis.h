@@ -53,6 +53,9 @@ struct MentionCandidate {
   /// Under kNamed: this mention is a second name of the mention with this index, given in brackets
   /// or by "이하".
   std::optional<MentionIndex> gloss_of;
+  /// Under kPronoun, kDescription: the name that it stands for, where the pack can tell by grammar
+  /// that the steps after it don't know.
+  std::optional<MentionIndex> antecedent;
   /// Under kTitled, kDescription: the words that help to find the referent — surname ("황"), head
   /// noun in a canonical form ("company", "chipmaker", "CEO").
   std::string head;

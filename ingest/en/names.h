@@ -23,6 +23,10 @@ void find_names(const Words& words, const Sentence& sentence, SentenceIndex inde
 /// Inserts pronouns, descriptions and titled persons between the names from `first` on.
 void find_references(const Words& words, SentenceIndex index, const Lexicon& lexicon,
                      std::size_t first, std::vector<MentionCandidate>& mentions);
+/// Gives pronouns and descriptions the names that they stand for, by distance, place in the
+/// sentence and kind; after the clauses are read.
+void find_antecedents(const Document& document, Analysis& analysis);
+
 struct Text;
 /// Gives each surface one type, the one that most of its mentions have, and marks names that were
 /// found in one place wherever else they stand in capitals.

@@ -38,6 +38,7 @@ class EnglishPack final : public LanguagePack {
       en::find_locations(clausal, analysis);
       en::find_offices(clausal, topic, analysis);
     }
+    en::find_antecedents(document, analysis);
     return analysis;
   }
 
