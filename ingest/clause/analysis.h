@@ -159,6 +159,8 @@ struct Analysis {
   std::vector<MentionCandidate> mentions;
   std::vector<LiteralMention> literals;
   std::vector<Clause> clauses;
+  /// Whether verbs leave out subjects that the sentences before have named.
+  bool subjects_drop = true;
 };
 
 /// How far the clause commits itself, by its tense, modality and polarity alone.

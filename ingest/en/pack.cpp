@@ -18,6 +18,7 @@ class EnglishPack final : public LanguagePack {
     en::Syntax::Workspace workspace;
     en::Text text = en::read_text(document, resources_.lexicon, resources_.syntax, workspace);
     Analysis analysis;
+    analysis.subjects_drop = false;
     const auto firsts = find_entities(document, text, analysis);
     analysis.sentences = std::move(text.sentences);
     const auto topic = topic_of(document, analysis);

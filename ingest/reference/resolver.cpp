@@ -36,7 +36,7 @@ class Resolver {
     for (EntityDraft& entity : result_.entities) {
       std::sort(entity.mentions.begin(), entity.mentions.end());
     }
-    add_implied_subjects(analysis_, result_);
+    if (analysis_.subjects_drop) add_implied_subjects(analysis_, result_);
     return std::move(result_);
   }
 
