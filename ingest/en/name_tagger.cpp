@@ -21,11 +21,23 @@ void lean(const Text& text, SentenceIndex index, learn::Tagger::Leaning& leaning
   }
 }
 
+/// Cuts off what no name ends in: "Seven &", "Acme Ltd. Forward".
+std::size_t end_of(const Words& words, const learn::Segment& segment, const Lexicon& lexicon) {
+  std::size_t end = segment.end;
+  for (std::size_t k = segment.begin + 1; k + 1 < end; ++k) {
+    const bool stop = words[k].text == "." && lexicon.is("company_suffix", words[k - 1].lower);
+    if (stop && words[k + 1].space_before) end = k;
+  }
+  while (end > segment.begin + 1 && (words[end - 1].text == "&" || words[end - 1].text == ","))
+    --end;
+  return end;
+}
+
 MentionCandidate mention_at(const Words& words, const learn::Segment& segment, SentenceIndex index,
-                            std::string_view type) {
+                            std::string_view type, const Lexicon& lexicon) {
   const Span& first = words[segment.begin].span;
   MentionCandidate mention;
-  mention.span = {first.field, first.begin, words[segment.end - 1].span.end};
+  mention.span = {first.field, first.begin, words[end_of(words, segment, lexicon) - 1].span.end};
   mention.sentence = index;
   mention.type = type;
   mention.confidence = kTagged;
@@ -46,7 +58,8 @@ std::vector<MentionCandidate> NameTagger::find(const Document& document, const T
     extractor.fill(document, text, contexts, i, features);
     lean(text, i, leaning);
     for (const auto& segment : learn::segments_of(tagger_.decode(features, leaning, workspace)))
-      mentions.push_back(mention_at(text.words[i], segment, i, tagger_.type_name(segment.type)));
+      mentions.push_back(
+          mention_at(text.words[i], segment, i, tagger_.type_name(segment.type), lexicon_));
   }
   complete_names(document, text, mentions);
   return mentions;
