@@ -10,6 +10,7 @@
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
 #include "cli/output/listing.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "graph/model/problem.h"
 
@@ -33,7 +34,7 @@ class Alias : public Command {
 
   int run() override {
     if (list_->parsed()) return list();
-    GraphStore store = GraphStore::open(graph_, StoreMode::kWrite);
+    GraphStore store = open_graph(graph_, StoreMode::kWrite);
     const bool changed = load_->parsed() ? load(store) : change(store);
     store.commit();
     talk(tr(changed ? "noted" : "nothing changed"));
@@ -97,7 +98,7 @@ class Alias : public Command {
                   {"other", "other name"},
                   {"one_key", "key"},
                   {"other_key", "other key"}});
-    for (const AliasRule& rule : GraphStore::open(graph_, StoreMode::kRead).aliases()) {
+    for (const AliasRule& rule : open_graph(graph_, StoreMode::kRead).aliases()) {
       const std::string kind = rule.same ? "same" : "apart";
       rows.row({format_ == Format::kTable ? tr(kind) : kind, rule.one_name, rule.other_name,
                 rule.one_key, rule.other_key});

@@ -23,6 +23,7 @@ Registration register_train(CLI::App& program);
 Registration register_train_morphology(CLI::App& program);
 Registration register_name_folds(CLI::App& program);
 Registration register_train_scorer(CLI::App& program);
+Registration register_train_types(CLI::App& program);
 Registration register_train_tagger(CLI::App& program);
 Registration register_train_parser(CLI::App& program);
 Registration register_help(CLI::App& program);
@@ -51,6 +52,7 @@ const std::vector<Register>& commands() {
       register_train,
       register_train_morphology,
       register_name_folds,
+      register_train_types,
       register_train_scorer,
       register_train_tagger,
       register_train_parser,

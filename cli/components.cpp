@@ -10,6 +10,7 @@
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
 #include "cli/output/listing.h"
+#include "cli/schema_in_force.h"
 #include "graph/query/centrality.h"
 
 namespace inyeon::cli {
@@ -32,7 +33,7 @@ class Components : public Command {
   }
 
   int run() override {
-    const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    const GraphStore store = open_graph(graph_, StoreMode::kRead);
     const auto links = store.links(to_filter(filter_));
     const std::vector<Part> parts = find(*links);
     Listing rows({{"entities", "entities", true}, {"names", "among them", false, true}});

@@ -9,6 +9,7 @@
 #include "cli/messages/text.h"
 #include "cli/output/listing.h"
 #include "cli/output/words.h"
+#include "cli/schema_in_force.h"
 #include "cli/terminal/style.h"
 
 namespace inyeon::cli {
@@ -33,8 +34,8 @@ class Diff : public Command {
   }
 
   int run() override {
-    const GraphStore before = GraphStore::open(old_, StoreMode::kRead);
-    const GraphStore after = GraphStore::open(new_, StoreMode::kRead);
+    const GraphStore before = open_graph(old_, StoreMode::kRead);
+    const GraphStore after = open_graph(new_, StoreMode::kRead);
     const GraphFilter filter = to_filter(filter_);
     const auto old_edges = before.source(filter);
     std::vector<Kept> kept;

@@ -8,6 +8,7 @@
 #include "cli/graph_options.h"
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "cli/whole_file.h"
 #include "export/registry.h"
@@ -53,7 +54,7 @@ class Export : public Command {
   int run() override {
     if (!is_base_iri(options_.base))
       throw UsageError("--base " + options_.base + ": no absolute IRI that ends in / or #");
-    const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    const GraphStore store = open_graph(graph_, StoreMode::kRead);
     GraphFilter filter = to_filter(filter_);
     if (!around_.empty()) filter.around = find_nodes(store, around_).front().key;
     filter.depth = depth_;

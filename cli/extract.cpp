@@ -9,6 +9,7 @@
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
 #include "cli/reading.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "cli/terminal/interrupt.h"
 #include "graph/gold/gold_json.h"
@@ -20,6 +21,7 @@ class Extract : public Command {
  public:
   explicit Extract(CLI::App& app) {
     add_input_options(app, input_);
+    add_schema_option(app, schema_);
     app.add_flag("--open", input_.extract.open_relations,
                  "Also relations outside the vocabulary, as relatedTo with the text's own verb");
     app.add_flag("--explain", explain_, "Print how each sentence was read instead");
@@ -29,7 +31,8 @@ class Extract : public Command {
 
   int run() override {
     apply_field_mapping(input_);
-    const Extractor extractor(unscored_ ? Ranking::kFrames : Ranking::kLearnt);
+    const Extractor extractor(unscored_ ? Ranking::kFrames : Ranking::kLearnt,
+                              use_schema_pack(schema_));
     const std::size_t problems = explain_ ? explain(extractor) : extract(extractor);
     if (interrupted()) {
       complain(tr("interrupted; {} documents are printed", printed_));
@@ -58,6 +61,7 @@ class Extract : public Command {
   }
 
   InputOptions input_;
+  std::string schema_;
   bool explain_ = false;
   std::size_t printed_ = 0;
   bool unscored_ = false;
@@ -74,6 +78,9 @@ Registration register_extract(CLI::App& program) {
           "Count the relations of a folder");
   example(*app, "inyeon extract --explain examples/articles/en-02-acquisition.txt",
           "See how each sentence was read");
+  example(*app,
+          "inyeon extract --schema examples/schema-clinical examples/schema-clinical/articles",
+          "With types and relations of a domain of your own");
   return {app, std::make_unique<Extract>(*app)};
 }
 

@@ -8,6 +8,7 @@
 #include "cli/errors/suggest.h"
 #include "cli/messages/text.h"
 #include "cli/output/words.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "graph/model/problem.h"
 
@@ -50,16 +51,16 @@ void add_filter_options(CLI::App& app, FilterOptions& options) {
 }
 
 void check_predicate(std::string_view what, const std::string& name) {
-  if (Schema::core().find(name) != nullptr) return;
+  if (schema_in_force().find(name) != nullptr) return;
   std::vector<std::string> known;
-  for (const PredicateInfo& info : Schema::core().predicates()) known.push_back(info.name);
+  for (const PredicateInfo& info : schema_in_force().predicates()) known.push_back(info.name);
   throw UsageError(tr("{} {}: there is no such relation", what, printable(name)) +
                    did_you_mean(name, known));
 }
 
 void check_type(std::string_view what, const std::string& name) {
-  if (Schema::core().has_type(name)) return;
-  const auto types = Schema::core().types();
+  if (schema_in_force().has_type(name)) return;
+  const auto types = schema_in_force().types();
   throw UsageError(tr("{} {}: there is no such type", what, printable(name)) +
                    did_you_mean(name, {types.begin(), types.end()}));
 }

@@ -12,10 +12,12 @@
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
 #include "cli/reading.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "cli/terminal/interrupt.h"
 #include "export/readback/read_export.h"
 #include "graph/gold/gold_json.h"
+#include "graph/identity/stable_hash.h"
 
 namespace inyeon::cli {
 namespace {
@@ -29,6 +31,7 @@ class Ingest : public Command {
   explicit Ingest(CLI::App& app) {
     add_graph_option(app, graph_);
     add_input_options(app, input_);
+    add_schema_option(app, schema_);
     app.add_flag("--open", input_.extract.open_relations, "Also relations outside the vocabulary");
     auto* extracted =
         app.add_flag("--extracted", extracted_, "The input is what `inyeon extract` printed");
@@ -43,9 +46,12 @@ class Ingest : public Command {
 
   int run() override {
     apply_field_mapping(input_);
+    const auto given = use_schema_pack(schema_);
     if (commit_every_ == 0)
       commit_every_ = extracted_ || from_export_ ? kPreparedAtOnce : kArticlesAtOnce;
-    GraphStore store = GraphStore::open(graph_, StoreMode::kWrite);
+    GraphStore store = open_graph(graph_, StoreMode::kWrite);
+    if (given) store.set_schema_pack(*given);
+    pack_ = store.schema_pack();
     const ExtractionSink sink = [&](Extraction&& extraction) { put(store, extraction); };
     std::size_t problems = 0;
     if (extracted_ || from_export_) {
@@ -66,7 +72,7 @@ class Ingest : public Command {
 
  private:
   std::size_t read_articles(GraphStore& store) {
-    const Extractor extractor;
+    const Extractor extractor(Ranking::kLearnt, pack_);
     journal_.emplace(graph_, settings());
     std::size_t passed = 0;
     input_.extract.skip = [&](const Document& document) {
@@ -89,11 +95,19 @@ class Ingest : public Command {
   // All that decides what a text gives.
   std::string settings() const {
     const ExtractOptions& o = input_.extract;
-    return fmt::format("{} {} {} {}", o.min_confidence, o.open_relations, o.read.language,
-                       o.read.encoding);
+    return fmt::format("{} {} {} {} {:x}", o.min_confidence, o.open_relations, o.read.language,
+                       o.read.encoding, pack_ ? stable_hash(pack_->bytes()) : 0);
+  }
+
+  // Its types and predicates would mean nothing here.
+  void check_pack(const Extraction& extraction) const {
+    if (extraction.schema.empty() || (pack_ && pack_->label() == extraction.schema)) return;
+    throw std::invalid_argument("made with the schema pack " + extraction.schema +
+                                ", which is not in force: give it with --schema");
   }
 
   void put(GraphStore& store, const Extraction& extraction) {
+    check_pack(extraction);
     ++counts_[static_cast<std::size_t>(store.put(extraction))];
     if (++pending_ % commit_every_ != 0) return;
     store.commit();
@@ -114,8 +128,8 @@ class Ingest : public Command {
     return read_export(in, path, sink, alias_sink, print_problems());
   }
 
-  static std::size_t read_extracted(std::istream& in, const std::string& path,
-                                    const ExtractionSink& sink) {
+  std::size_t read_extracted(std::istream& in, const std::string& path,
+                             const ExtractionSink& sink) const {
     const ProblemSink report = print_problems();
     std::size_t problems = 0;
     std::uint64_t offset = 0;
@@ -132,7 +146,8 @@ class Ingest : public Command {
     return problems;
   }
 
-  std::string graph_;
+  std::string graph_, schema_;
+  std::shared_ptr<const SchemaPack> pack_;
   InputOptions input_;
   bool extracted_ = false;
   bool from_export_ = false;
@@ -148,11 +163,17 @@ Registration register_ingest(CLI::App& program) {
   CLI::App* app = program.add_subcommand(
       "ingest",
       "Add articles to a graph file\n\n"
-      "A document whose id the graph has already is replaced. Ctrl-C ends the run between two "
+      "A document whose id the graph has already is replaced. A schema pack given with --schema "
+      "is recorded in the graph file, which is then read and asked with it. Ctrl-C ends the run "
+      "between two "
       "documents, with exit status 130; what was read until then is in the graph file, and the "
       "same command goes on from there.");
   example(*app, "inyeon ingest examples/articles -g news.inyeon",
           "Read a folder into a graph file");
+  example(*app,
+          "inyeon ingest --schema examples/schema-clinical examples/schema-clinical/articles -g "
+          "trials.inyeon",
+          "With a schema pack; the graph file keeps it");
   example(*app, "inyeon extract examples/articles | inyeon ingest --extracted -g news.inyeon",
           "Extract here, add there");
   example(*app,

@@ -9,6 +9,7 @@
 #include "cli/manual/manual.h"
 #include "cli/neighbours_output.h"
 #include "cli/output/listing.h"
+#include "cli/schema_in_force.h"
 
 namespace inyeon::cli {
 namespace {
@@ -29,7 +30,7 @@ class Neighbours : public Command {
   }
 
   int run() override {
-    const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    const GraphStore store = open_graph(graph_, StoreMode::kRead);
     Listing rows = neighbour_rows();
     for (const GraphNode& node : find_nodes(store, name_)) {
       const std::vector<Neighbour> found = walk(store, node);
@@ -81,7 +82,7 @@ class Neighbours : public Command {
   }
 
   bool goes_there(const GraphEdge& edge, const std::string& key) const {
-    if (direction_ == "both" || Schema::core().symmetric(edge.predicate)) return true;
+    if (direction_ == "both" || schema_in_force().symmetric(edge.predicate)) return true;
     return (direction_ == "out") == (edge.subject == key);
   }
 

@@ -6,6 +6,7 @@
 #include "cli/graph_options.h"
 #include "cli/messages/text.h"
 #include "cli/output/words.h"
+#include "cli/schema_in_force.h"
 #include "cli/terminal/style.h"
 #include "cli/terminal/width.h"
 
@@ -15,7 +16,7 @@ namespace {
 std::string line_of(const Neighbour& one) {
   const GraphEdge& edge = one.edge;
   const bool outward = edge.subject == one.self;
-  const char* arrow = Schema::core().symmetric(edge.predicate) ? "↔ " : outward ? "→ " : "← ";
+  const char* arrow = schema_in_force().symmetric(edge.predicate) ? "↔ " : outward ? "→ " : "← ";
   std::string line;
   if (one.depth > 1) line = printable(outward ? edge.subject_name : edge.object_name) + ' ';
   line += arrow + printable(outward ? edge.object_name : edge.subject_name);
@@ -36,7 +37,8 @@ void print_quotes(const GraphEdge& edge) {
 
 std::string heading_of(const Neighbour& one, bool several_steps) {
   std::string heading = styled(Style::kPredicate, one.edge.predicate);
-  const std::string words = predicate_in_words(one.edge.predicate);
+  const bool inward = one.edge.subject != one.self;
+  const std::string words = predicate_in_words(one.edge.predicate, inward);
   if (!words.empty()) heading += styled(Style::kDim, " · " + words);
   if (several_steps) heading += styled(Style::kDim, " · " + tr("step {}", one.depth));
   return heading;

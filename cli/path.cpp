@@ -10,6 +10,7 @@
 #include "cli/messages/text.h"
 #include "cli/output/listing.h"
 #include "cli/output/words.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "cli/terminal/style.h"
 #include "graph/query/shortest_paths.h"
@@ -40,7 +41,7 @@ class Path : public Command {
   }
 
   int run() override {
-    const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    const GraphStore store = open_graph(graph_, StoreMode::kRead);
     const GraphNode from = find_one(store, from_);
     const GraphNode to = find_one(store, to_);
     const GraphFilter filter = to_filter(filter_);
@@ -97,7 +98,7 @@ class Path : public Command {
     for (std::size_t i = 0; i + 1 < way.keys.size(); ++i) {
       for (const GraphEdge& edge : store.edges_between(way.keys[i], way.keys[i + 1], filter)) {
         const bool forth = edge.subject == way.keys[i];
-        const bool both = Schema::core().symmetric(edge.predicate);
+        const bool both = schema_in_force().symmetric(edge.predicate);
         std::cout << "    "
                   << (both    ? "↔ "
                       : forth ? "→ "

@@ -11,6 +11,7 @@
 #include "cli/graph_options.h"
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "export/registry.h"
 #include "graph/model/problem.h"
@@ -95,7 +96,7 @@ class Push : public Command {
     options_.progress = [this](const PushProgress& done) {
       if (done.batches % kBatchesALine == 0) print(done);
     };
-    const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    const GraphStore store = open_graph(graph_, StoreMode::kRead);
     const auto source = store.source(to_filter(filter_));
     print(push(*source, options_));
     return kDone;

@@ -7,6 +7,7 @@
 #include "cli/ingest_journal.h"
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 
 namespace inyeon::cli {
@@ -20,9 +21,9 @@ class Remove : public Command {
   }
 
   int run() override {
-    { GraphStore::open(graph_, StoreMode::kRead); }  // removing does not make a file
+    { open_graph(graph_, StoreMode::kRead); }  // removing does not make a file
     IngestJournal::drop(graph_);
-    GraphStore store = GraphStore::open(graph_, StoreMode::kWrite);
+    GraphStore store = open_graph(graph_, StoreMode::kWrite);
     int status = kDone;
     for (const std::string& id : documents_) {
       if (store.remove(id)) continue;

@@ -7,6 +7,7 @@
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
 #include "cli/output/listing.h"
+#include "cli/schema_in_force.h"
 
 namespace inyeon::cli {
 namespace {
@@ -21,7 +22,7 @@ class Search : public Command {
   }
 
   int run() override {
-    const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    const GraphStore store = open_graph(graph_, StoreMode::kRead);
     Listing rows({{"key", "key"},
                   {"name", "name"},
                   {"type", "type"},
@@ -34,7 +35,7 @@ class Search : public Command {
     for (const GraphNode& node : store.search(text_, limit_)) {
       const std::string count = std::to_string(node.documents);
       rows.row({node.key, node.name, node.type, count, list_of(node.aliases)});
-      table.row({node.name, tr(node.type), count, list_of(node.aliases)});
+      table.row({node.name, type_in_words(node.type), count, list_of(node.aliases)});
     }
     (format_ == Format::kTable ? table : rows).print(format_, std::cout);
     return kDone;

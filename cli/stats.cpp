@@ -8,6 +8,7 @@
 #include "cli/messages/text.h"
 #include "cli/output/listing.h"
 #include "cli/output/words.h"
+#include "cli/schema_in_force.h"
 #include "cli/terminal/style.h"
 
 namespace inyeon::cli {
@@ -23,7 +24,7 @@ class Stats : public Command {
   }
 
   int run() override {
-    const GraphStats stats = GraphStore::open(graph_, StoreMode::kRead).stats();
+    const GraphStats stats = open_graph(graph_, StoreMode::kRead).stats();
     if (format_ == Format::kTable) as_table(stats);
     if (format_ == Format::kJson) as_json(stats);
     if (format_ == Format::kCsv) as_csv(stats);
@@ -42,7 +43,7 @@ class Stats : public Command {
     print("", totals(s), [](const std::string& name) { return tr(name); });
     if (!s.first_date.empty())
       std::cout << "  " << tr("from {} to {}", s.first_date, s.last_date) << '\n';
-    print("entities", s.nodes_by_type, [](const std::string& name) { return tr(name); });
+    print("entities", s.nodes_by_type, [](const std::string& name) { return type_in_words(name); });
     print("relations", s.edges_by_predicate, [](const std::string& name) {
       const std::string words = predicate_in_words(name);
       return words.empty() ? name : name + " · " + words;

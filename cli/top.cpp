@@ -11,6 +11,7 @@
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
 #include "cli/output/listing.h"
+#include "cli/schema_in_force.h"
 #include "graph/query/centrality.h"
 
 namespace inyeon::cli {
@@ -36,7 +37,7 @@ class Top : public Command {
   }
 
   int run() override {
-    const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    const GraphStore store = open_graph(graph_, StoreMode::kRead);
     GraphFilter filter = to_filter(filter_);
     const std::vector<std::string> types = std::exchange(filter.types, {});
     const auto links = store.links(filter);
@@ -61,7 +62,7 @@ class Top : public Command {
         continue;
       const std::string rank = std::to_string(++listed);
       const std::string value = text_of(scores[number]);
-      table.row({rank, value, tr(node.type), node.name});
+      table.row({rank, value, type_in_words(node.type), node.name});
       rows.row({rank, value, node.key, node.type, node.name, std::to_string(node.documents)});
     }
     (format_ == Format::kTable ? table : rows).print(format_, std::cout);

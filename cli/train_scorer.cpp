@@ -62,8 +62,10 @@ class TrainScorer : public Command {
   std::vector<std::unique_ptr<LanguagePack>> make_packs() {
     std::vector<std::unique_ptr<LanguagePack>> packs;
     for (const std::string& path : names_) models_.push_back(read_file(path));
-    for (const std::string& model : models_)
-      packs.push_back(language_ == "ko" ? make_korean_pack(model) : make_english_pack(model));
+    for (const std::string& model : models_) {
+      packs.push_back(language_ == "ko" ? make_korean_pack(model, resource("ko/types.model"))
+                                        : make_english_pack(model, resource("en/types.model")));
+    }
     packs.push_back(language_ == "ko" ? make_korean_pack() : make_english_pack());
     return packs;
   }

@@ -6,6 +6,7 @@
 #include "cli/graph_options.h"
 #include "cli/manual/manual.h"
 #include "cli/messages/text.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "graph/model/problem.h"
 
@@ -27,7 +28,7 @@ class Verify : public Command {
   int run() override {
     if (graph_.empty())
       throw UsageError("GRAPH is required: name the graph file, or set INYEON_GRAPH");
-    const GraphCheck check = GraphStore::open(graph_, StoreMode::kRead).verify();
+    const GraphCheck check = open_graph(graph_, StoreMode::kRead).verify();
     format_ == "json" ? as_json(check) : as_table(check);
     for (const std::string& fault : check.faults)
       complain(printable(graph_) + ": " + tr(printable(fault)));

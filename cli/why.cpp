@@ -11,6 +11,7 @@
 #include "cli/messages/text.h"
 #include "cli/output/listing.h"
 #include "cli/output/words.h"
+#include "cli/schema_in_force.h"
 #include "cli/session.h"
 #include "cli/terminal/style.h"
 #include "cli/why_same.h"
@@ -32,7 +33,7 @@ class Why : public Command {
   }
 
   int run() override {
-    const GraphStore store = GraphStore::open(graph_, StoreMode::kRead);
+    const GraphStore store = open_graph(graph_, StoreMode::kRead);
     if (words_.size() == 3 && words_[1] == "=")
       return tell_why_same(store, words_.front(), words_.back(), format_ == Format::kJson);
     GraphFilter filter;

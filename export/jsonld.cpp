@@ -26,22 +26,22 @@ constexpr std::string_view kContext =
     R"("document":{"@id":"prov:hadPrimarySource","@type":"@id"},)"
     R"("contribution":{"@type":"@json"}})";
 
-// A term of the schema by its name, any other in full: its name may mean something else here.
-std::string term(std::string_view name) {
-  const Schema& schema = Schema::core();
-  const bool known = schema.has_type(name) || schema.find(name) != nullptr;
-  return known ? std::string(name) : term_iri(name);
+// A term of the core schema by its name, any other in full: its name may mean something else here.
+std::string term(const Schema& schema, std::string_view name) {
+  const bool core = Schema::core().has_type(name) || Schema::core().find(name) != nullptr;
+  return core ? std::string(name) : term_iri(schema, name);
 }
 
 class Writer {
  public:
-  Writer(std::ostream& out, const std::string& base) : out_(out), iris_(base) {
+  Writer(const Schema& schema, std::ostream& out, const std::string& base)
+      : schema_(schema), out_(out), iris_(base) {
     out_ << "{\"@context\":" << kContext << ",\"@graph\":[";
   }
 
   void node(const GraphNode& node) {
     item([&](JsonWriter& json) {
-      json.field("@type", term(node.type));
+      json.field("@type", term(schema_, node.type));
       json.field("@id", iris_.node(node.key));
       json.optional("name", node.name);
       json.field("documents", std::uint64_t{node.documents});
@@ -83,7 +83,7 @@ class Writer {
     if (edge.status == Status::kFact)
       item([&](JsonWriter& json) {
         json.field("@id", iris_.node(edge.subject));
-        object(json, term(edge.predicate), edge.object);
+        object(json, term(schema_, edge.predicate), edge.object);
       });
     item([&](JsonWriter& json) { statement(json, edge); });
   }
@@ -177,7 +177,7 @@ class Writer {
     json.field("@type", "Statement");
     json.field("@id", iris_.statement(edge.key));
     json.field("subject", iris_.node(edge.subject));
-    json.field("predicate", term(edge.predicate));
+    json.field("predicate", term(schema_, edge.predicate));
     object(json, "object", edge.object);
     if (const auto* literal = std::get_if<Literal>(&edge.object)) {
       json.key("figure");
@@ -205,6 +205,7 @@ class Writer {
     json.end_array();
   }
 
+  const Schema& schema_;
   Output out_;
   Iris iris_;
   bool first_ = true;
@@ -214,7 +215,7 @@ class Writer {
 }  // namespace
 
 void write_jsonld(const GraphSource& graph, std::ostream& out, const ExportOptions& options) {
-  Writer writer(out, options.base);
+  Writer writer(graph.schema(), out, options.base);
   graph.visit_nodes([&](const GraphNode& node) { writer.node(node); });
   const bool whole = graph.visit_contributions(
       [&](const Extraction& one) { writer.document(one.document, &one); });

@@ -116,7 +116,7 @@ void write(const GraphSource& graph, std::ostream& out, const ExportOptions& opt
   sink.prefix("xsd", "http://www.w3.org/2001/XMLSchema#");
   sink.prefix("schema", "https://schema.org/");
   sink.prefix("prov", "http://www.w3.org/ns/prov#");
-  Triples triples(sink, Iris(options.base));
+  Triples triples(graph.schema(), sink, Iris(options.base));
   graph.visit_nodes([&](const GraphNode& node) { triples.node(node); });
   graph.visit_documents([&](const DocumentInfo& document) { triples.document(document); });
   graph.visit_edges([&](const GraphEdge& edge) { triples.edge(edge); });

@@ -1,6 +1,7 @@
 #include "cli/output/words.h"
 
 #include "cli/messages/text.h"
+#include "cli/schema_in_force.h"
 #include "cli/terminal/style.h"
 #include "cli/terminal/width.h"
 
@@ -34,10 +35,13 @@ std::string in_words(std::string_view name) {
   return tr(words);
 }
 
-std::string predicate_in_words(std::string_view predicate) {
-  const PredicateInfo* info = Schema::core().find(predicate);
+std::string predicate_in_words(std::string_view predicate, bool from_object) {
+  const PredicateInfo* info = schema_in_force().find(predicate);
   if (info == nullptr) return {};
-  const std::string& label = language() == Language::kKorean ? info->label_ko : info->label_en;
+  const bool korean = language() == Language::kKorean;
+  if (from_object && !info->inverse.name.empty())
+    return korean ? info->inverse.label_ko : info->inverse.label_en;
+  const std::string& label = korean ? info->label_ko : info->label_en;
   return label == predicate ? std::string() : label;
 }
 
@@ -60,7 +64,7 @@ std::string qualifiers_in_words(const GraphEdge& edge) {
 }
 
 std::string described(const GraphNode& node) {
-  return printable(node.name) + " (" + tr(node.type) + ", " +
+  return printable(node.name) + " (" + type_in_words(node.type) + ", " +
          tr_count(node.documents, "{} document", "{} documents") + ')';
 }
 

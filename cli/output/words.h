@@ -10,8 +10,9 @@ namespace inyeon::cli {
 
 /// "operatingProfit": "operating profit", in the language in force.
 std::string in_words(std::string_view name);
-/// "supplies to", "납품처"; empty where it would say nothing new.
-std::string predicate_in_words(std::string_view predicate);
+/// "supplies to", "납품처"; read from the object, what a schema pack calls the inverse. Empty where
+/// it would say nothing new.
+std::string predicate_in_words(std::string_view predicate, bool from_object = false);
 /// The status in words and its colour.
 std::string status_in_words(Status status, std::size_t width = 0);
 /// "product HBM4, quantity 5만 장"

@@ -21,7 +21,7 @@ constexpr std::size_t kTipColumns = 300;
 void draw_node(DrawnGraph& drawn, std::string_view key, std::string_view name,
                std::string_view type, std::string_view tip) {
   Agnode_t* node = add_node(drawn.graph.get(), key);
-  const NodeLook& look = node_look(type);
+  const NodeLook& look = node_look(drawn.schema->core_type(type));
   set(node, "label", escaped_label(wrapped(name, kLabelWidth, kLabelLines)));
   set(node, "name", attribute(name));
   set(node, "type", attribute(type));
@@ -53,10 +53,10 @@ std::string as_words(std::string_view name) {
   return words;
 }
 
-std::string what_it_says(const GraphEdge& edge) {
+std::string what_it_says(const Schema& schema, const GraphEdge& edge) {
   if (!edge.label.empty()) return edge.label;
   if (!edge.metric.empty()) return as_words(edge.metric);
-  const PredicateInfo* info = Schema::core().find(edge.predicate);
+  const PredicateInfo* info = schema.find(edge.predicate);
   return info ? info->label_en : edge.predicate;
 }
 
@@ -71,17 +71,18 @@ std::string figure(const GraphEdge& edge) {
   return {};
 }
 
-std::string edge_label(const GraphEdge& edge) {
-  std::string label = cut_to_columns(what_it_says(edge), 2 * kLabelWidth);
+std::string edge_label(const Schema& schema, const GraphEdge& edge) {
+  std::string label = cut_to_columns(what_it_says(schema, edge), 2 * kLabelWidth);
   const std::string detail = figure(edge);
   return detail.empty() ? label : label + "\n" + detail;
 }
 
-std::string edge_tip(const GraphEdge& edge, std::size_t documents) {
-  return fmt::format(
-      "{} · {} · {} · {} · {} document{} · {}", cut_to_columns(edge.subject_name, 60),
-      what_it_says(edge), cut_to_columns(edge.object_name, 60), to_string(edge.status), documents,
-      documents == 1 ? "" : "s", cut_to_columns(edge.evidence.front().quote, kTipColumns));
+std::string edge_tip(const Schema& schema, const GraphEdge& edge, std::size_t documents) {
+  return fmt::format("{} · {} · {} · {} · {} document{} · {}",
+                     cut_to_columns(edge.subject_name, 60), what_it_says(schema, edge),
+                     cut_to_columns(edge.object_name, 60), to_string(edge.status), documents,
+                     documents == 1 ? "" : "s",
+                     cut_to_columns(edge.evidence.front().quote, kTipColumns));
 }
 
 void draw_edge(DrawnGraph& drawn, const GraphEdge& edge) {
@@ -92,17 +93,17 @@ void draw_edge(DrawnGraph& drawn, const GraphEdge& edge) {
                             add_node(drawn.graph.get(), target), edge.key);
   const LineLook& look = line_look(edge.status);
   const std::size_t documents = supporting_documents(edge);
-  const std::string label = escaped_label(edge_label(edge));
+  const std::string label = escaped_label(edge_label(*drawn.schema, edge));
   set(line, "label", label);
   set(line, "predicate", attribute(edge.predicate));
   set(line, "status", to_string(edge.status));
   set(line, "documents", std::to_string(documents));
-  set(line, "tooltip", escaped_label(edge_tip(edge, documents)));
+  set(line, "tooltip", escaped_label(edge_tip(*drawn.schema, edge, documents)));
   set(line, "style", look.style);
   set(line, "color", look.color);
   set(line, "fontcolor", look.color);
   set(line, "arrowhead", look.arrowhead);
-  if (Schema::core().symmetric(edge.predicate)) {
+  if (drawn.schema->symmetric(edge.predicate)) {
     set(line, "dir", "both");
     set(line, "arrowtail", look.arrowhead);
   }
@@ -144,6 +145,7 @@ std::string left_out_note(const DrawnGraph& drawn) {
 
 DrawnGraph draw(const GraphSource& source, const Selection& kept) {
   DrawnGraph drawn;
+  drawn.schema = &source.schema();
   drawn.graph.reset(agopen(const_cast<char*>("inyeon"), Agdirected, nullptr));
   drawn.edges_left_out = kept.edges_left_out;
   drawn.nodes_left_out = kept.nodes_left_out;

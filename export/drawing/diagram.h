@@ -7,12 +7,14 @@
 
 #include "export/drawing/graphviz.h"
 #include "export/selection.h"
+#include "graph/model/schema.h"
 
 namespace inyeon {
 
 /// A diagram and what its legend has to tell.
 struct DrawnGraph {
   Diagram graph;
+  const Schema* schema = &Schema::core();  ///< the source's
   std::size_t edges = 0;
   std::size_t edges_left_out = 0;
   std::size_t nodes_left_out = 0;

@@ -95,10 +95,17 @@ class Rows {
   int count_ = 0;
 };
 
+const NodeLook& look_of(const DrawnGraph& drawn, const std::string& type) {
+  return node_look(drawn.schema->core_type(type));
+}
+
+// A pack's types beside the core types that they are kinds of, whose look they have.
 void types(Rows& rows, const DrawnGraph& drawn) {
-  for (const NodeLook& look : node_looks())
-    if (drawn.types.contains(std::string(look.type))) rows.box(look, look.type);
-  const auto other = [](const std::string& type) { return node_look(type).type.empty(); };
+  for (const NodeLook& look : node_looks()) {
+    for (const std::string& type : drawn.types)
+      if (&look_of(drawn, type) == &look) rows.box(look, type);
+  }
+  const auto other = [&](const std::string& type) { return look_of(drawn, type).type.empty(); };
   if (std::any_of(drawn.types.begin(), drawn.types.end(), other))
     rows.box(node_look(""), "other type");
 }
@@ -142,9 +149,11 @@ void add_legend(DrawnGraph& drawn) {
 
 std::string legend_in_words(const DrawnGraph& drawn) {
   std::string words;
-  for (const NodeLook& look : node_looks())
-    if (drawn.types.contains(std::string(look.type)))
-      words += fmt::format("{}{}: {}", words.empty() ? "" : " · ", look.type, look.shape);
+  for (const NodeLook& look : node_looks()) {
+    for (const std::string& type : drawn.types)
+      if (&look_of(drawn, type) == &look)
+        words += fmt::format("{}{}: {}", words.empty() ? "" : " · ", type, look.shape);
+  }
   words += "\\n";
   for (const LineLook& look : line_looks())
     if (drawn.statuses.contains(look.status))

@@ -75,6 +75,12 @@ class PageData {
     json_.key("types");
     json_.begin_array();
     for (const NodeLook& look : node_looks()) strings({look.type, look.line});
+    const Schema& schema = source_.schema();
+    for (const std::string& type : schema.types()) {
+      if (Schema::core().has_type(type)) continue;
+      const std::string_view core = schema.core_type(type);
+      strings({type, node_look(core).line, schema.find_type(type)->label_ko, core});
+    }
     json_.end_array();
     json_.key("statuses");
     json_.begin_array();
@@ -82,7 +88,7 @@ class PageData {
     json_.end_array();
     json_.key("predicates");
     json_.begin_object();
-    for (const PredicateInfo& predicate : Schema::core().predicates()) {
+    for (const PredicateInfo& predicate : source_.schema().predicates()) {
       json_.key(predicate.name);
       json_.begin_array();
       json_.string(predicate.label_en);

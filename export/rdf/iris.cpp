@@ -30,7 +30,9 @@ void append_percent_encoded(std::string& out, std::string_view text) {
   }
 }
 
-std::string term_iri(std::string_view name) {
+std::string term_iri(const Schema& schema, std::string_view name) {
+  if (const TypeInfo* type = schema.find_type(name); type && !type->iri.empty()) return type->iri;
+  if (const PredicateInfo* info = schema.find(name); info && !info->iri.empty()) return info->iri;
   std::string iri(kVocab);
   append_percent_encoded(iri, name);
   return iri;

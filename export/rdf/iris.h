@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "graph/model/schema.h"
+
 namespace inyeon {
 
 #define INYEON_VOCAB "https://inyeon.org/vocab#"
@@ -13,8 +15,9 @@ inline constexpr std::string_view kVocab = INYEON_VOCAB;
 /// Letters, digits, '-', '.', '_' stay; every other byte becomes %XX.
 void append_percent_encoded(std::string& out, std::string_view text);
 
-/// Of a type or predicate, whatever its name holds.
-std::string term_iri(std::string_view name);
+/// Of a type or predicate: the one that a schema pack gives it, or else one in our vocabulary,
+/// whatever its name holds.
+std::string term_iri(const Schema& schema, std::string_view name);
 
 /// IRIs under a base, minted from the keys of the graph, which are stable.
 class Iris {

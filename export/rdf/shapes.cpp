@@ -1,4 +1,6 @@
 // SHACL shapes of the schema.
+#include <algorithm>
+
 #include "export/rdf/iris.h"
 #include "export/rdf/vocabulary.h"
 #include "export/rdf/vocabulary_terms.h"
@@ -60,11 +62,24 @@ std::string list(std::string_view kind) {
   return text;
 }
 
-std::string entity_shape() {
+std::string pack_predicates(const Schema& schema) {
+  std::string text;
+  for (const PredicateInfo& info : schema.predicates()) {
+    if (Schema::core().find(info.name) == nullptr)
+      text.append(" <").append(term_iri(schema, info.name)).append(">");
+  }
+  return text;
+}
+
+std::string class_of(const Schema& schema, const std::string& type) {
+  return Schema::core().has_type(type) ? ':' + type : '<' + term_iri(schema, type) + '>';
+}
+
+std::string entity_shape(const Schema& schema) {
   std::string text = "\nshape:Entity a sh:NodeShape ;\n  sh:targetClass ";
   const char* between = "";
-  for (const std::string& type : Schema::core().types()) {
-    text.append(between).append(":").append(type);
+  for (const std::string& type : schema.types()) {
+    text.append(between).append(class_of(schema, type));
     between = ", ";
   }
   return text +
@@ -75,12 +90,12 @@ std::string entity_shape() {
          "sh:maxCount 1 ] .\n";
 }
 
-std::string statement_shape() {
+std::string statement_shape(const Schema& schema) {
   return "\nshape:Statement a sh:NodeShape ;\n  sh:targetClass :Statement ;\n"
          "  sh:property [ sh:path rdf:subject ; sh:nodeKind sh:IRI ; sh:minCount 1 ; "
          "sh:maxCount 1 ] ;\n"
          "  sh:property [ sh:path rdf:predicate ; sh:minCount 1 ; sh:maxCount 1 ;\n    sh:in (" +
-         list("predicate") +
+         list("predicate") + pack_predicates(schema) +
          " ) ] ;\n"
          "  sh:property [ sh:path rdf:object ; sh:minCount 1 ; sh:maxCount 1 ] ;\n"
          "  sh:property [ sh:path :status ; sh:minCount 1 ; sh:maxCount 1 ; sh:in (" +
@@ -104,25 +119,32 @@ std::string evidence_shape() {
          std::string(kConfidence) + " .\n";
 }
 
-std::string end_shape(const std::string& predicate, std::string_view side,
+// Kinds of a type are named too: who checks need not know what is a kind of what.
+std::string end_shape(const Schema& schema, const std::string& predicate, std::string_view side,
                       const std::vector<std::string>& types) {
   if (types.empty()) return {};
   std::string text = "\nshape:" + predicate + "-" + std::string(side) + " a sh:NodeShape ;\n";
-  text += side == "subject" ? "  sh:targetSubjectsOf :" : "  sh:targetObjectsOf :";
-  text += predicate + " ;\n  sh:or (";
-  for (const std::string& type : types) text += " [ sh:class :" + type + " ]";
+  text += side == "subject" ? "  sh:targetSubjectsOf " : "  sh:targetObjectsOf ";
+  const bool core = Schema::core().find(predicate) != nullptr;
+  text += core ? ':' + predicate : '<' + term_iri(schema, predicate) + '>';
+  text += " ;\n  sh:or (";
+  for (const std::string& type : types) text += " [ sh:class " + class_of(schema, type) + " ]";
+  for (const std::string& type : schema.types()) {
+    if (std::find(types.begin(), types.end(), type) == types.end() && schema.is_one_of(type, types))
+      text += " [ sh:class " + class_of(schema, type) + " ]";
+  }
   return text + " ) .\n";
 }
 
 }  // namespace
 
-std::string shapes_turtle() {
+std::string shapes_turtle(const Schema& schema) {
   std::string text(kHead);
-  text += entity_shape() + statement_shape() + evidence_shape();
+  text += entity_shape(schema) + statement_shape(schema) + evidence_shape();
   text += kRest;
-  for (const PredicateInfo& info : Schema::core().predicates()) {
-    text += end_shape(info.name, "subject", info.subject_types);
-    text += end_shape(info.name, "object", info.object_types);
+  for (const PredicateInfo& info : schema.predicates()) {
+    text += end_shape(schema, info.name, "subject", info.subject_types);
+    text += end_shape(schema, info.name, "object", info.object_types);
   }
   return text;
 }

@@ -53,7 +53,7 @@ void Triples::link(const std::string& subject, std::string_view predicate, const
 void Triples::node(const GraphNode& node) {
   const std::string iri = iris_.node(node.key);
   sink_.graph(kDefaultGraph);
-  link(iri, kType, term_iri(node.type));
+  link(iri, kType, term_iri(schema_, node.type));
   text(iri, SCHEMA "name", node.name);
   for (const std::string& alias : node.aliases) text(iri, SCHEMA "alternateName", alias);
   number(iri, INYEON_VOCAB "documents", node.documents);
@@ -70,9 +70,9 @@ void Triples::fact(const GraphEdge& edge) {
   sink_.graph(kDefaultGraph);
   const std::string subject = iris_.node(edge.subject);
   if (const auto* node = std::get_if<std::string>(&edge.object)) {
-    link(subject, term_iri(edge.predicate), iris_.node(*node));
+    link(subject, term_iri(schema_, edge.predicate), iris_.node(*node));
   } else {
-    text(subject, term_iri(edge.predicate), std::get<Literal>(edge.object).text);
+    text(subject, term_iri(schema_, edge.predicate), std::get<Literal>(edge.object).text);
   }
 }
 
@@ -81,7 +81,7 @@ void Triples::statement(const GraphEdge& edge) {
   const std::string iri = iris_.statement(edge.key);
   link(iri, kType, INYEON_VOCAB "Statement");
   link(iri, RDF "subject", iris_.node(edge.subject));
-  link(iri, RDF "predicate", term_iri(edge.predicate));
+  link(iri, RDF "predicate", term_iri(schema_, edge.predicate));
   const auto* literal = std::get_if<Literal>(&edge.object);
   if (literal == nullptr) {
     link(iri, RDF "object", iris_.node(std::get<std::string>(edge.object)));

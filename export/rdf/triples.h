@@ -30,7 +30,9 @@ class TripleSink {
 /// says (its evidence, and what is known of it) to a graph named after it. Holds nothing.
 class Triples {
  public:
-  Triples(TripleSink& sink, Iris iris) : sink_(sink), iris_(std::move(iris)) {}
+  /// The schema must outlive it.
+  Triples(const Schema& schema, TripleSink& sink, Iris iris)
+      : schema_(schema), sink_(sink), iris_(std::move(iris)) {}
 
   void node(const GraphNode& node);
   void edge(const GraphEdge& edge);
@@ -48,6 +50,7 @@ class Triples {
   void confidence(const std::string& subject, double value);
   void link(const std::string& subject, std::string_view predicate, const std::string& iri);
 
+  const Schema& schema_;
   TripleSink& sink_;
   Iris iris_;
 };

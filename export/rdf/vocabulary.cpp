@@ -28,30 +28,37 @@ constexpr std::string_view kHead =
 
 constexpr std::string_view kSymmetric = ", owl:SymmetricProperty";
 
+/// A type or predicate as Turtle writes it: ":Product", or a pack's IRI in full.
+std::string term_of(const Schema& schema, std::string_view name) {
+  const bool core = Schema::core().has_type(name) || Schema::core().find(name) != nullptr;
+  return core ? ':' + std::string(name) : '<' + term_iri(schema, name) + '>';
+}
+
 /// Text of `property :A`, or of a union where there are several types; nothing where any may stand.
-std::string ends(std::string_view property, const std::vector<std::string>& types) {
+std::string ends(const Schema& schema, std::string_view property,
+                 const std::vector<std::string>& types) {
   if (types.empty()) return {};
   std::string text = " ;\n  ";
   text += property;
-  if (types.size() == 1) return text + " :" + types.front();
+  if (types.size() == 1) return text + ' ' + term_of(schema, types.front());
   text += " [ a owl:Class ; owl:unionOf (";
-  for (const std::string& type : types) text += " :" + type;
+  for (const std::string& type : types) text += ' ' + term_of(schema, type);
   return text + " ) ]";
 }
 
-std::string predicate_body(std::string_view name) {
-  const PredicateInfo& info = *Schema::core().find(name);
+std::string predicate_body(const Schema& schema, std::string_view name) {
+  const PredicateInfo& info = *schema.find(name);
   std::string text = info.literal_object ? "owl:DatatypeProperty" : "owl:ObjectProperty";
   if (info.symmetric) text += kSymmetric;
-  text += ends("rdfs:domain", info.subject_types);
-  text +=
-      info.literal_object ? " ;\n  rdfs:range xsd:string" : ends("rdfs:range", info.object_types);
+  text += ends(schema, "rdfs:domain", info.subject_types);
+  text += info.literal_object ? " ;\n  rdfs:range xsd:string"
+                              : ends(schema, "rdfs:range", info.object_types);
   return text;
 }
 
 std::string body(const VocabularyTerm& term) {
   if (term.kind == "class") return "rdfs:Class, owl:Class";
-  if (term.kind == "predicate") return predicate_body(term.name);
+  if (term.kind == "predicate") return predicate_body(Schema::core(), term.name);
   if (term.kind == "status") return ":Status";
   return term.kind == "metric" ? "skos:Concept" : "rdf:Property";
 }
@@ -69,11 +76,53 @@ std::string entry(const VocabularyTerm& term) {
   return text + " ;\n  rdfs:isDefinedBy <https://inyeon.org/vocab> .\n";
 }
 
+/// A label in quotes; a pack's may hold anything.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  }
+  return out + '"';
+}
+
+std::string pack_entry(const std::string& iri, std::string_view body, std::string_view label_en,
+                       std::string_view label_ko, const TermLinks& links) {
+  std::string text = "\n<" + iri + "> a ";
+  text.append(body).append(" ;\n  rdfs:label ").append(quoted(label_en)).append("@en, ");
+  text.append(quoted(label_ko)).append("@ko");
+  for (const auto& [property, target] : links)
+    text.append(" ;\n  ").append(property).append(" ").append(target);
+  return text + " .\n";
+}
+
+std::string pack_type(const Schema& schema, const TypeInfo& info) {
+  std::string body = "rdfs:Class, owl:Class";
+  if (!info.parent.empty()) body += " ;\n  rdfs:subClassOf " + term_of(schema, info.parent);
+  return pack_entry(term_iri(schema, info.name), body, info.label_en, info.label_ko, info.links);
+}
+
+std::string pack_predicate(const Schema& schema, const PredicateInfo& info) {
+  const std::string iri = term_iri(schema, info.name);
+  std::string text =
+      pack_entry(iri, predicate_body(schema, info.name), info.label_en, info.label_ko, info.links);
+  if (info.inverse.name.empty()) return text;
+  const std::string inverse = iri.substr(0, iri.find_last_of("/#") + 1) + info.inverse.name;
+  return text + pack_entry(inverse, "owl:ObjectProperty ;\n  owl:inverseOf <" + iri + '>',
+                           info.inverse.label_en, info.inverse.label_ko, {});
+}
+
 }  // namespace
 
-std::string vocabulary_turtle() {
+std::string vocabulary_turtle(const Schema& schema) {
   std::string text(kHead);
   for (const VocabularyTerm& term : vocabulary_terms()) text += entry(term);
+  for (const std::string& type : schema.types()) {
+    if (!Schema::core().has_type(type)) text += pack_type(schema, *schema.find_type(type));
+  }
+  for (const PredicateInfo& info : schema.predicates()) {
+    if (Schema::core().find(info.name) == nullptr) text += pack_predicate(schema, info);
+  }
   return text;
 }
 

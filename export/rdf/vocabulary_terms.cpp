@@ -33,6 +33,12 @@ VocabularyTerm parse(std::string_view line) {
     const std::string_view property = take(link, '=');
     term.links.emplace_back(property, link);
   }
+  if (term.kind == "class") {
+    if (const TypeInfo* info = Schema::core().find_type(term.name)) {
+      term.label_ko = info->label_ko;
+      term.label_en = info->label_en;
+    }
+  }
   if (term.kind == "predicate") {
     if (const PredicateInfo* info = Schema::core().find(term.name)) {
       term.label_ko = info->label_ko;

@@ -165,6 +165,7 @@ std::string write_gold(const Extraction& extraction) {
   JsonWriter out(line);
   out.begin_object();
   put_document(out, extraction.document);
+  out.optional("schema", extraction.schema);
   out.field("text", extraction.text);
   out.key("entities");
   out.begin_array();

@@ -100,6 +100,7 @@ class GoldReader {
     info.outlet = text_of(root_, "outlet");
     info.source = text_of(root_, "file");
     result_.text = text_of(root_, "text");
+    result_.schema = text_of(root_, "schema");
   }
 
   void read_entity(const Json& item) {

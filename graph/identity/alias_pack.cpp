@@ -11,6 +11,7 @@
 #include "graph/identity/stable_hash.h"
 #include "graph/model/embedded_file.h"
 #include "graph/model/schema.h"
+#include "graph/pack/schema_pack.h"
 
 namespace inyeon {
 
@@ -98,6 +99,21 @@ void AliasPack::add_names(std::string_view pack, std::string_view tsv) {
     entities_[at].well_known = true;
     add_alias(at, cells[0], earlier);
   });
+  link_names();
+}
+
+void AliasPack::add_pack(const SchemaPack& pack) {
+  const Numbers earlier = by_name_;
+  for (const std::vector<PackName>* list : {&pack.names(), &pack.aliases()}) {
+    for (const PackName& name : *list) {
+      // A key that an earlier list knows as a name is that list's entity.
+      const auto known = earlier.find(name_key(name.type, name.key));
+      const bool there = known != earlier.end() && known->second != kNone;
+      const std::size_t at = there ? known->second : entity(pack.name(), name.type, name.key);
+      entities_[at].well_known = true;
+      add_alias(at, name.surface, earlier);
+    }
+  }
   link_names();
 }
 

@@ -9,6 +9,8 @@
 
 namespace inyeon {
 
+class SchemaPack;
+
 struct KnownEntity {
   std::string key;  ///< "Samsung Electronics"; unique within its type
   std::string type;
@@ -33,6 +35,8 @@ class AliasPack {
   /// Rows "surface type key flags", as the name finder's lists (ingest/data/names): names with one
   /// type and key are one entity. What an earlier list says of an alias stands.
   void add_names(std::string_view pack, std::string_view tsv);
+  /// A user's names and aliases, behind those that are there.
+  void add_pack(const SchemaPack& pack);
   /// Rows "key type ticker ko;ko en;en". A company that an earlier list knows by one of its names
   /// gives it its ticker and its other names.
   void add_companies(std::string_view pack, std::string_view tsv);

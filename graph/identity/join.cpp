@@ -34,12 +34,10 @@ class Sets {
 
 class Joiner {
  public:
-  explicit Joiner(const JoinArea& area)
+  Joiner(const JoinArea& area, const AliasPack& pack)
       : area_(area), groups_(area.blocks.size()), things_(groups_) {
     for (const JoinBlock& block : area.blocks) {
-      known_.push_back(is_local(block.key)
-                           ? nullptr
-                           : AliasPack::builtin().find_name_key(name_key_of(block.key)));
+      known_.push_back(is_local(block.key) ? nullptr : pack.find_name_key(name_key_of(block.key)));
     }
   }
 
@@ -203,6 +201,6 @@ class Joiner {
 
 }  // namespace
 
-Joined join(const JoinArea& area) { return Joiner(area).run(); }
+Joined join(const JoinArea& area, const AliasPack& pack) { return Joiner(area, pack).run(); }
 
 }  // namespace inyeon

@@ -7,6 +7,8 @@
 
 namespace inyeon {
 
+class AliasPack;
+
 /// What speaks for two blocks being one, the strongest first.
 enum class JoinKind : std::uint8_t {
   kUser,      ///< a user said so
@@ -49,7 +51,7 @@ struct Joined {
 
 /// Follows one kind after the other. Refused are a gloss that texts give to several names, and all
 /// joins of a kind that together would make one of two entities that a pack or a user tells apart.
-/// Depends on nothing but the area: neither on the order of its parts nor on indexes.
-Joined join(const JoinArea& area);
+/// Depends on nothing but the area and the pack: neither on the order of its parts nor on indexes.
+Joined join(const JoinArea& area, const AliasPack& pack);
 
 }  // namespace inyeon

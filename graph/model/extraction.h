@@ -91,6 +91,7 @@ struct Extraction {
   std::string text;  ///< the document's text; may be empty where it was not kept
   std::vector<Entity> entities;
   std::vector<Relation> relations;
+  std::string schema;  ///< the schema pack that it was made with ("clinical 1.0"); else empty
   friend bool operator==(const Extraction&, const Extraction&) = default;
 };
 

@@ -15,14 +15,21 @@ struct Row {
   std::string_view label_en;
 };
 
-constexpr std::array<std::pair<char, std::string_view>, 8> kTypes = {{{'O', type::kOrganization},
-                                                                      {'P', type::kPerson},
-                                                                      {'L', type::kPlace},
-                                                                      {'G', type::kProduct},
-                                                                      {'T', type::kTechnology},
-                                                                      {'F', type::kFacility},
-                                                                      {'E', type::kEvent},
-                                                                      {'J', type::kProject}}};
+struct TypeRow {
+  char letter;
+  std::string_view name;
+  std::string_view label_ko;
+  std::string_view label_en;
+};
+
+constexpr std::array<TypeRow, 8> kTypes = {{{'O', type::kOrganization, "단체", "organization"},
+                                            {'P', type::kPerson, "인물", "person"},
+                                            {'L', type::kPlace, "장소", "place"},
+                                            {'G', type::kProduct, "제품", "product"},
+                                            {'T', type::kTechnology, "기술", "technology"},
+                                            {'F', type::kFacility, "시설", "facility"},
+                                            {'E', type::kEvent, "행사", "event"},
+                                            {'J', type::kProject, "사업", "project"}}};
 
 constexpr std::array<Row, 27> kRows = {{
     {"partnersWith", "O=O", "협력", "partners with"},
@@ -57,8 +64,8 @@ constexpr std::array<Row, 27> kRows = {{
 std::vector<std::string> expand(std::string_view letters) {
   std::vector<std::string> types;
   for (const char letter : letters) {
-    for (const auto& [key, name] : kTypes) {
-      if (key == letter) types.emplace_back(name);
+    for (const TypeRow& row : kTypes) {
+      if (row.letter == letter) types.emplace_back(row.name);
     }
   }
   return types;
@@ -78,13 +85,15 @@ PredicateInfo parse(const Row& row) {
   return info;
 }
 
-bool allows(const std::vector<std::string>& types, std::string_view type) {
-  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
-}
-
 Schema make_core() {
   Schema schema;
-  for (const auto& [letter, name] : kTypes) schema.add_type(std::string(name));
+  for (const TypeRow& row : kTypes) {
+    TypeInfo info;
+    info.name = row.name;
+    info.label_ko = row.label_ko;
+    info.label_en = row.label_en;
+    schema.add_type(std::move(info));
+  }
   for (const Row& row : kRows) schema.add_predicate(parse(row));
   return schema;
 }
@@ -96,8 +105,10 @@ const Schema& Schema::core() {
   return schema;
 }
 
-void Schema::add_type(std::string name) {
-  if (!has_type(name)) types_.push_back(std::move(name));
+void Schema::add_type(TypeInfo info) {
+  if (!has_type(info.name)) types_.push_back(info.name);
+  std::string name = info.name;
+  type_infos_.insert_or_assign(std::move(name), std::move(info));
 }
 
 void Schema::add_predicate(PredicateInfo info) {
@@ -111,8 +122,36 @@ void Schema::add_predicate(PredicateInfo info) {
   }
 }
 
-bool Schema::has_type(std::string_view name) const {
-  return std::find(types_.begin(), types_.end(), name) != types_.end();
+const TypeInfo* Schema::find_type(std::string_view name) const {
+  const auto at = type_infos_.find(name);
+  return at == type_infos_.end() ? nullptr : &at->second;
+}
+
+bool Schema::is_a(std::string_view type, std::string_view wanted) const {
+  // As many steps as there are types: a circle of parents ends too.
+  for (std::size_t step = 0; step <= types_.size(); ++step) {
+    if (type == wanted) return true;
+    const TypeInfo* info = find_type(type);
+    if (info == nullptr || info->parent.empty()) return false;
+    type = info->parent;
+  }
+  return false;
+}
+
+bool Schema::is_one_of(std::string_view type, std::span<const std::string> wanted) const {
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
+                                       [&](const std::string& one) { return is_a(type, one); });
+}
+
+std::string_view Schema::core_type(std::string_view type) const {
+  std::string_view at = type;
+  for (std::size_t step = 0; step <= types_.size(); ++step) {
+    if (core().has_type(at)) return at;
+    const TypeInfo* info = find_type(at);
+    if (info == nullptr || info->parent.empty()) return type;
+    at = info->parent;
+  }
+  return type;
 }
 
 const PredicateInfo* Schema::find(std::string_view predicate) const {
@@ -126,8 +165,9 @@ bool Schema::admits(std::string_view predicate, std::string_view subject_type,
                     std::string_view object_type) const {
   const PredicateInfo* info = find(predicate);
   if (info == nullptr || info->literal_object) return false;
-  if (info->same_type && subject_type != object_type) return false;
-  return allows(info->subject_types, subject_type) && allows(info->object_types, object_type);
+  if (info->same_type && !is_a(subject_type, object_type) && !is_a(object_type, subject_type))
+    return false;
+  return is_one_of(subject_type, info->subject_types) && is_one_of(object_type, info->object_types);
 }
 
 bool Schema::symmetric(std::string_view predicate) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/model/schema.h"
 #include "graph/model/status.h"
 
 namespace inyeon {
@@ -32,6 +33,8 @@ struct GraphLink {
 class GraphLinks {
  public:
   virtual ~GraphLinks() = default;
+  /// What its types and predicates mean.
+  virtual const Schema& schema() const { return Schema::core(); }
   /// Numbers are below it. Nodes that no link of the filter touches have numbers too.
   virtual std::uint32_t node_count() const = 0;
   virtual const std::vector<std::string>& predicates() const = 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/model/extraction.h"
+#include "graph/model/schema.h"
 #include "graph/query/status_history.h"
 
 namespace inyeon {
@@ -85,6 +86,8 @@ struct GraphFilter {
 class GraphSource {
  public:
   virtual ~GraphSource() = default;
+  /// What its types and predicates mean.
+  virtual const Schema& schema() const { return Schema::core(); }
   /// Nodes that take part in the filtered graph (all nodes where the filter keeps everything).
   virtual void visit_nodes(const std::function<void(const GraphNode&)>& visit) const = 0;
   virtual void visit_edges(const std::function<void(const GraphEdge&)>& visit) const = 0;

@@ -83,7 +83,7 @@ class Pieces {
 std::vector<Entry> read(const GraphLinks& links, GraphView::Rows rows) {
   std::vector<bool> symmetric;
   for (const std::string& name : links.predicates())
-    symmetric.push_back(Schema::core().symmetric(name));
+    symmetric.push_back(links.schema().symmetric(name));
   Pieces pieces;
   links.visit([&](const GraphLink& link) {
     const LinkLabel label{link.predicate,

@@ -6,6 +6,7 @@
 #include "graph/model/schema.h"
 #include "graph/store/blob.h"
 #include "graph/store/incidence.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 namespace {
@@ -33,13 +34,15 @@ void visit_groups(std::vector<Saying>& sayings, const EdgeReader::Visit& visit) 
 }  // namespace
 
 EdgeReader::EdgeReader(const Database& database, NodeView& nodes, Words& words)
-    : nodes_(nodes), words_(words), postings_(database, "posting", Segments::Payload::kBytes) {}
+    : schema_(database.vocabulary().schema()),
+      nodes_(nodes),
+      words_(words),
+      postings_(database, "posting", Segments::Payload::kBytes) {}
 
 bool EdgeReader::symmetric(std::uint32_t predicate) {
   const auto known = symmetric_.find(predicate);
   if (known != symmetric_.end()) return known->second;
-  return symmetric_.emplace(predicate, Schema::core().symmetric(words_.text(predicate)))
-      .first->second;
+  return symmetric_.emplace(predicate, schema_.symmetric(words_.text(predicate))).first->second;
 }
 
 void EdgeReader::collect(std::int64_t node, std::uint32_t document, std::string_view payload,

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/model/schema.h"
 #include "graph/model/status.h"
 #include "graph/store/node_view.h"
 #include "graph/store/segments.h"
@@ -54,6 +55,7 @@ class EdgeReader {
                std::vector<Saying>& sayings, const std::vector<std::int64_t>* others = nullptr);
   bool symmetric(std::uint32_t predicate);
 
+  const Schema& schema_;
   NodeView& nodes_;
   Words& words_;
   Segments postings_;

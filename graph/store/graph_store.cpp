@@ -9,6 +9,7 @@
 #include "graph/store/edge_builder.h"
 #include "graph/store/identity_explainer.h"
 #include "graph/store/layout.h"
+#include "graph/store/migrate.h"
 #include "graph/store/name_index.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/node_view.h"
@@ -19,6 +20,7 @@
 #include "graph/store/store_stats.h"
 #include "graph/store/totals.h"
 #include "graph/store/verifier.h"
+#include "graph/store/vocabulary.h"
 #include "graph/store/writer.h"
 
 namespace inyeon {
@@ -112,6 +114,24 @@ GraphStore GraphStore::open(const std::string& path, StoreMode mode) {
     store::check_for_reading(parts->database);
   }
   return GraphStore(std::move(parts));
+}
+
+std::shared_ptr<const SchemaPack> GraphStore::schema_pack() const {
+  return parts_->database.vocabulary().pack;
+}
+
+const Schema& GraphStore::schema() const { return parts_->database.vocabulary().schema(); }
+
+void GraphStore::set_schema_pack(const SchemaPack& pack) {
+  const auto present = schema_pack();
+  if (present && present->bytes() == pack.bytes()) return;
+  if (present && present->name() != pack.name())
+    throw UsageError("the graph file has the schema pack " + present->label() +
+                     "; a graph has one pack, and " + pack.label() + " is another");
+  commit();
+  parts_->reader.reset();
+  parts_->writer.reset();
+  store::take_pack(parts_->database, pack);
 }
 
 PutOutcome GraphStore::put(const Extraction& extraction) {
@@ -290,6 +310,7 @@ std::string GraphStore::hash() const {
   const Database& database = parts_->asked();
   store::Digest hash = store::read_graph_hash(database);
   hash += store::aliases_digest(database);
+  hash += store::pack_digest(database);
   return hash.text();
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/model/extraction.h"
+#include "graph/pack/schema_pack.h"
 #include "graph/query/graph_links.h"
 #include "graph/query/graph_source.h"
 #include "graph/query/identity_answer.h"
@@ -50,6 +51,15 @@ class GraphStore {
   GraphStore(GraphStore&&) noexcept;
   GraphStore& operator=(GraphStore&&) noexcept;
   ~GraphStore();  ///< rolls back what was not committed
+
+  /// The schema pack that the file carries; nullptr where it has none. Its types and predicates
+  /// are those of schema().
+  std::shared_ptr<const SchemaPack> schema_pack() const;
+  const Schema& schema() const;
+  /// Records a pack in the file, in the place of an older one of the same name, after what was put
+  /// is committed: names and aliases of the pack make entities one that were two. Nothing happens
+  /// where it is there already. Throws UsageError where the file carries a pack of another name.
+  void set_schema_pack(const SchemaPack& pack);
 
   /// Sets the contribution of extraction.document.id. The text is not kept.
   PutOutcome put(const Extraction& extraction);

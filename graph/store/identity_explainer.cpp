@@ -6,6 +6,7 @@
 
 #include "graph/identity/alias_pack.h"
 #include "graph/identity/identify.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 namespace {
@@ -73,7 +74,7 @@ std::vector<IdentityAnswer> IdentityExplainer::answers(std::string_view one, std
 std::vector<IdentityStep> IdentityExplainer::all(const Node& node) {
   const NodeResolver::Surroundings area = nodes_.surroundings(node.id);
   std::vector<IdentityStep> steps;
-  for (const Join& one : join(area.area).used) {
+  for (const Join& one : join(area.area, nodes_.aliases()).used) {
     if (std::binary_search(node.blocks.begin(), node.blocks.end(), area.ids[one.one]))
       steps.push_back(describe(area, one));
   }
@@ -85,7 +86,7 @@ std::vector<IdentityStep> IdentityExplainer::all(const Node& node) {
 
 std::vector<IdentityStep> IdentityExplainer::way(const Blocks& from, const Blocks& to) {
   const NodeResolver::Surroundings area = nodes_.surroundings(from.front());
-  const Joined joined = join(area.area);
+  const Joined joined = join(area.area, nodes_.aliases());
   const auto is_in = [&](const std::vector<std::int64_t>& list, std::size_t i) {
     return std::find(list.begin(), list.end(), area.ids[i]) != list.end();
   };
@@ -126,7 +127,8 @@ std::vector<IdentityStep> IdentityExplainer::refused(const Blocks& from, const B
   };
   std::vector<IdentityStep> steps;
   if (!reaches(to)) return steps;
-  for (const Join& one : join(area.area).refused) steps.push_back(describe(area, one));
+  for (const Join& one : join(area.area, nodes_.aliases()).refused)
+    steps.push_back(describe(area, one));
   return steps;
 }
 
@@ -147,7 +149,7 @@ IdentityStep IdentityExplainer::describe(const NodeResolver::Surroundings& area,
 }
 
 std::string IdentityExplainer::known_by(const std::string& key) const {
-  const KnownEntity* known = AliasPack::builtin().find_name_key(name_key_of(key));
+  const KnownEntity* known = nodes_.aliases().find_name_key(name_key_of(key));
   if (known == nullptr) return {};
   std::string by = known->pack + ": " + known->key;
   if (!known->ticker.empty()) by += ", " + known->ticker;

@@ -6,6 +6,7 @@
 #include "graph/model/problem.h"
 #include "graph/store/migrate.h"
 #include "graph/store/totals.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 namespace {
@@ -69,7 +70,7 @@ void create_tables(const Database& database) {
   database.execute(kTables);
   database.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
   database.execute(("PRAGMA user_version = " + std::to_string(kLayoutVersion)).c_str());
-  write_total(database, Total::kIdentity, static_cast<std::int64_t>(identity_rules()));
+  write_total(database, Total::kIdentity, static_cast<std::int64_t>(filing_rules(database)));
 }
 
 std::int64_t layout_version(const Database& database) {

@@ -10,6 +10,7 @@
 #include "graph/store/layout1_reader.h"
 #include "graph/store/packer.h"
 #include "graph/store/totals.h"
+#include "graph/store/vocabulary.h"
 #include "graph/store/writer.h"
 
 namespace inyeon::store {
@@ -79,7 +80,8 @@ void in_transaction(const Database& database, Work work) {
 }
 
 bool filed_by_other_rules(const Database& database) {
-  return static_cast<std::uint64_t>(read_total(database, Total::kIdentity)) != identity_rules();
+  return static_cast<std::uint64_t>(read_total(database, Total::kIdentity)) !=
+         filing_rules(database);
 }
 
 }  // namespace
@@ -97,6 +99,13 @@ void migrate(const Database& database, std::int64_t from_version) {
 void file_again_if_rules_changed(const Database& database) {
   if (!filed_by_other_rules(database)) return;
   in_transaction(database, [&] {
+    if (filed_by_other_rules(database)) file_again(database);
+  });
+}
+
+void take_pack(const Database& database, const SchemaPack& pack) {
+  in_transaction(database, [&] {
+    write_pack(database, pack);
     if (filed_by_other_rules(database)) file_again(database);
   });
 }

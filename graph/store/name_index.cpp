@@ -9,6 +9,7 @@
 #include "graph/identity/normalize.h"
 #include "graph/model/schema.h"
 #include "graph/store/name_table.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 namespace {
@@ -24,7 +25,7 @@ NameIndex::NameIndex(const Database& database, NodeResolver& nodes)
 
 std::vector<std::int64_t> NameIndex::blocks_named(std::string_view name) {
   std::set<std::int64_t> blocks;
-  for (const std::string& type : Schema::core().types()) {
+  for (const std::string& type : database_.vocabulary().schema().types()) {
     for (const std::int64_t block : nodes_.blocks_of_name(name_key(type, name)))
       blocks.insert(block);
   }
@@ -45,9 +46,9 @@ std::vector<std::int64_t> NameIndex::blocks_called(std::string_view name) {
     if (entity == nullptr) return;
     for (const std::string& key : entity->name_keys) add_key(key);
   };
-  const AliasPack& pack = AliasPack::builtin();
+  const AliasPack& pack = *database_.vocabulary().aliases;
   add_known(pack.find_ticker(name));
-  for (const std::string& type : Schema::core().types()) {
+  for (const std::string& type : database_.vocabulary().schema().types()) {
     add_known(pack.find(type, name));
     add_key(name_key(type, name));
   }

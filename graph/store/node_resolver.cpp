@@ -9,6 +9,7 @@
 #include "graph/identity/stable_hash.h"
 #include "graph/model/schema.h"
 #include "graph/store/block_table.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 namespace {
@@ -43,20 +44,22 @@ std::vector<std::int64_t> all(Statement& statement) {
   return ids;
 }
 
-const KnownEntity* known_by_name(const std::string& key) {
+const KnownEntity* known_by_name(const AliasPack& aliases, const std::string& key) {
   if (type_of(key) == type::kPerson || is_local(key)) return nullptr;
-  return AliasPack::builtin().find_name_key(key);
+  return aliases.find_name_key(key);
 }
 
 // Of the part of a known thing that a user took away, where it would have the thing's own.
 std::string key_apart(const std::string& key) { return key + "\x1f!"; }
 
 // What a pack knows has the same key whichever of its names the documents use.
-std::string stable_key(const JoinArea& area, const std::vector<std::size_t>& members,
-                       const std::string& key) {
-  const KnownEntity* known = known_by_name(key);
+std::string stable_key(const AliasPack& aliases, const JoinArea& area,
+                       const std::vector<std::size_t>& members, const std::string& key) {
+  const KnownEntity* known = known_by_name(aliases, key);
   if (known == nullptr) return key;
-  const auto names_it = [&](const JoinBlock& block) { return known_by_name(block.key) == known; };
+  const auto names_it = [&](const JoinBlock& block) {
+    return known_by_name(aliases, block.key) == known;
+  };
   const auto all = std::count_if(area.blocks.begin(), area.blocks.end(), names_it);
   const auto here = std::count_if(members.begin(), members.end(),
                                   [&](std::size_t i) { return names_it(area.blocks[i]); });
@@ -85,7 +88,8 @@ bool better(const Surface& a, const Surface& b) {
 }  // namespace
 
 NodeResolver::NodeResolver(const Database& database)
-    : by_hash_(database.prepare("SELECT id FROM block WHERE hash = ?1")),
+    : aliases_(database.vocabulary().aliases),
+      by_hash_(database.prepare("SELECT id FROM block WHERE hash = ?1")),
       by_key_(
           database.prepare("SELECT id FROM block WHERE hash = ?1 AND key = ?2 AND " + in_use())),
       in_use_(database.prepare("SELECT 1 FROM block WHERE id = ?1 AND " + in_use())),
@@ -119,7 +123,7 @@ std::vector<bool> NodeResolver::joinable(const Database& database) {
     mark(by_key(block_hash(key), key));
     mark(by_base(key));
   };
-  for (const KnownEntity& known : AliasPack::builtin().entities()) {
+  for (const KnownEntity& known : database.vocabulary().aliases->entities()) {
     if (known.name_keys.size() < 2) continue;
     for (const std::string& key : known.name_keys) mark_name(key);
   }
@@ -140,7 +144,7 @@ const Node* NodeResolver::with_key(const std::string& key) {
     return nullptr;
   const std::uint64_t hash = std::stoull(key.substr(1), nullptr, 16);
   std::vector<std::int64_t> candidates = all(by_hash_(static_cast<std::int64_t>(hash)));
-  for (const KnownEntity& known : AliasPack::builtin().entities()) {
+  for (const KnownEntity& known : aliases_->entities()) {
     if (known.name_keys.empty()) continue;
     const std::string& first = known.name_keys.front();
     if (stable_hash(first) != hash && stable_hash(key_apart(first)) != hash) continue;
@@ -158,7 +162,7 @@ const Node* NodeResolver::with_key(const std::string& key) {
 const Node& NodeResolver::node_of(std::int64_t id) {
   if (const auto known = nodes_.find(id); known != nodes_.end()) return *known->second;
   const Surroundings found = surroundings(id);
-  const Joined joined = join(found.area);
+  const Joined joined = join(found.area, *aliases_);
   std::map<std::size_t, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < joined.group.size(); ++i) groups[joined.group[i]].push_back(i);
   std::set<std::size_t> glosses;
@@ -178,7 +182,7 @@ const Node& NodeResolver::node_of(std::int64_t id) {
                           [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
     const std::string& key = found.area.blocks[best].key;
     node->id = found.ids[best];
-    node->key = 'n' + hex(stable_hash(stable_key(found.area, members, key)));
+    node->key = 'n' + hex(stable_hash(stable_key(*aliases_, found.area, members, key)));
     node->type = type_of(key);
     for (const std::size_t member : members) node->blocks.push_back(found.ids[member]);
     std::sort(node->blocks.begin(), node->blocks.end());
@@ -275,7 +279,7 @@ class NodeResolver::Gathering {
   }
 
   void expand_name(const std::string& key) {
-    const KnownEntity* known = AliasPack::builtin().find_name_key(key);
+    const KnownEntity* known = resolver_.aliases_->find_name_key(key);
     if (known == nullptr) return;
     for (const std::string& name : known->name_keys) {
       if (const std::int64_t id = resolver_.block_with_key(name); id != 0) number(id);
@@ -286,7 +290,7 @@ class NodeResolver::Gathering {
     if (self.base.empty()) return;
     JoinBlock& block = found_.area.blocks[i];
     block.employer = resolver_.employer_node(self);
-    const KnownEntity* known = AliasPack::builtin().find_name_key(self.base);
+    const KnownEntity* known = resolver_.aliases_->find_name_key(self.base);
     block.bases = known == nullptr ? std::vector{self.base} : known->name_keys;
     for (const std::int64_t homonym : resolver_.ids_of_bases(block.bases)) number(homonym);
     for (const std::int64_t other : all(resolver_.ties_(found_.ids[i]))) {
@@ -340,7 +344,7 @@ std::vector<std::string> NodeResolver::describe_names(const std::vector<std::int
   const KnownEntity* known = nullptr;
   for (const std::int64_t member : blocks) {
     const std::string key = block(member).key;
-    if (const auto* entity = AliasPack::builtin().find_name_key(name_key_of(key));
+    if (const auto* entity = aliases_->find_name_key(name_key_of(key));
         entity != nullptr && !is_local(key))
       known = entity;
     names_(member).step();

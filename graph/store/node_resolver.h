@@ -13,6 +13,10 @@
 #include "graph/store/segments.h"
 #include "graph/store/sqlite.h"
 
+namespace inyeon {
+class AliasPack;
+}
+
 namespace inyeon::store {
 
 struct Node {
@@ -52,6 +56,8 @@ class NodeResolver {
   std::int64_t block_with_key(std::string_view key);
   /// Every block of the name: homonyms, and those kept to a document.
   std::vector<std::int64_t> blocks_of_name(const std::string& name_key);
+  /// What is known of names beforehand.
+  const AliasPack& aliases() const { return *aliases_; }
 
  private:
   struct Block {
@@ -66,6 +72,7 @@ class NodeResolver {
   Block block(std::int64_t id);
   std::vector<std::string> describe_names(const std::vector<std::int64_t>& blocks);
 
+  std::shared_ptr<const AliasPack> aliases_;
   Statement by_hash_, by_key_, in_use_, block_, names_of_, glosses_of_, homonyms_, locals_, ties_,
       rules_, names_, count_;
   Segments postings_;

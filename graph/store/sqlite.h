@@ -49,6 +49,8 @@ class Statement {
   const std::string* path_;
 };
 
+struct Vocabulary;
+
 class Database {
  public:
   enum class Access { kRead, kWrite };
@@ -62,6 +64,11 @@ class Database {
   bool in_transaction() const;
   const std::string& path() const { return *path_; }
 
+  /// What the file's words mean (vocabulary.h), read once; the reference holds until it is
+  /// forgotten.
+  const Vocabulary& vocabulary() const;
+  void forget_vocabulary() const { vocabulary_.reset(); }
+
  private:
   void open(const std::string& uri, int flags);
 
@@ -70,6 +77,7 @@ class Database {
   };
   std::unique_ptr<std::string> path_;  // statements keep its address
   std::unique_ptr<sqlite3, Close> database_;
+  mutable std::shared_ptr<const Vocabulary> vocabulary_;
 };
 
 }  // namespace inyeon::store

@@ -4,19 +4,20 @@
 #include <unordered_map>
 
 #include "graph/model/problem.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 
 StoreLinks::StoreLinks(const Database& database, GraphFilter filter)
-    : filter_(std::move(filter)),
+    : schema_(database.vocabulary().schema()),
+      filter_(std::move(filter)),
       resolver_(database),
       nodes_(database, resolver_),
       words_(database),
       reader_(database, nodes_, words_),
       dates_(database) {
   if (!filter_.around.empty()) throw UsageError("links are those of the whole graph");
-  for (const PredicateInfo& predicate : Schema::core().predicates())
-    predicates_.push_back(predicate.name);
+  for (const PredicateInfo& predicate : schema_.predicates()) predicates_.push_back(predicate.name);
   predicates_.emplace_back(kOpenPredicate);
 }
 

@@ -19,6 +19,7 @@ class StoreLinks : public GraphLinks {
   /// The database must outlive it. Throws UsageError for a filter with surroundings.
   StoreLinks(const Database& database, GraphFilter filter);
 
+  const Schema& schema() const override { return schema_; }
   std::uint32_t node_count() const override { return nodes_.count(); }
   const std::vector<std::string>& predicates() const override { return predicates_; }
   std::string key_of(std::uint32_t number) const override { return nodes_.key(number); }
@@ -28,6 +29,7 @@ class StoreLinks : public GraphLinks {
  private:
   bool may_end_in(std::int64_t node) const;
 
+  const Schema& schema_;
   GraphFilter filter_;
   NodeResolver resolver_;
   mutable NumberedNodes nodes_;

@@ -4,6 +4,7 @@
 
 #include "graph/query/identity_answer.h"
 #include "graph/store/alias_rules.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 namespace {
@@ -26,6 +27,8 @@ StoreSource::StoreSource(const Database& database, GraphFilter filter)
       dates_(database) {
   if (!filter_.around.empty()) reach();
 }
+
+const Schema& StoreSource::schema() const { return database_.vocabulary().schema(); }
 
 // An edge is within `depth` steps where its nearer end is within one step less.
 void StoreSource::reach() {
@@ -126,6 +129,7 @@ bool StoreSource::visit_contributions(const std::function<void(const Extraction&
       std::erase_if(contribution.relations,
                     [](const Relation& relation) { return relation.predicate == kOpenPredicate; });
     }
+    if (const auto& pack = database_.vocabulary().pack) contribution.schema = pack->label();
     visit(contribution);
   });
   return true;

@@ -19,6 +19,7 @@ class StoreSource : public GraphSource {
   /// The database must outlive it.
   StoreSource(const Database& database, GraphFilter filter);
 
+  const Schema& schema() const override;
   void visit_nodes(const std::function<void(const GraphNode&)>& visit) const override;
   void visit_edges(const std::function<void(const GraphEdge&)>& visit) const override;
   void visit_documents(const std::function<void(const DocumentInfo&)>& visit) const override;

@@ -14,6 +14,7 @@
 #include "graph/store/name_table.h"
 #include "graph/store/segments.h"
 #include "graph/store/totals.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 namespace {
@@ -50,6 +51,7 @@ GraphCheck Verifier::run() {
   guarded([&] { read_joins(); });
   guarded([&] { compare(); });
   hash_ += aliases_digest(database_);
+  hash_ += pack_digest(database_);
   check_.hash = hash_.text();
   return std::move(check_);
 }
@@ -134,7 +136,7 @@ void Verifier::expect(std::uint32_t document, const Contribution& contribution) 
 }
 
 void Verifier::expect_identities(std::uint32_t document, const Contribution& contribution) {
-  const auto identities = identify(contribution.extraction, AliasPack::builtin());
+  const auto identities = identify(contribution.extraction, *database_.vocabulary().aliases);
   const auto hash = [](const IdentityKey& key) { return block_hash(key.key); };
   std::set<std::pair<std::int64_t, std::int64_t>> glosses, ties;
   for (std::size_t i = 0; i < identities.size(); ++i) {

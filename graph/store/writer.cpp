@@ -3,6 +3,7 @@
 #include "graph/identity/alias_pack.h"
 #include "graph/store/contribution.h"
 #include "graph/store/totals.h"
+#include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
 
@@ -29,7 +30,7 @@ Writer::Outcome Writer::put(const Extraction& extraction) {
     remove_document(*present);
     outcome = Outcome::kReplaced;
   }
-  const auto identities = identify(extraction, AliasPack::builtin());
+  const auto identities = identify(extraction, *database_.vocabulary().aliases);
   std::vector<std::int64_t> blocks;
   blocks.reserve(identities.size());
   for (const Identity& identity : identities) blocks.push_back(blocks_.number(identity.self));

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/pack/schema_pack.h"
+#include "ingest/clause/language_pack.h"
+
 namespace inyeon {
 namespace {
 
@@ -46,6 +49,14 @@ Status status_of(const Clause& clause, bool eventive) {
                          clause.kind == ClauseKind::kVerbal &&
                          clause.modality == Modality::kAsserted;
   return announces ? Status::kPlanned : Status::kFact;
+}
+
+void note_core_types(const SchemaPack* schema, Analysis& analysis) {
+  if (schema == nullptr) return;
+  for (MentionCandidate& mention : analysis.mentions) {
+    const std::string_view core = schema->schema().core_type(mention.type);
+    if (core != mention.type) mention.base = core;
+  }
 }
 
 }  // namespace inyeon

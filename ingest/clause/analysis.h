@@ -62,6 +62,11 @@ struct MentionCandidate {
   /// A key that two names share where a list says that they name one thing; empty where unlisted.
   std::string list_key;
   double confidence = 1.0;
+  /// Where `type` comes from a schema pack and is a kind of a core type: that one.
+  std::string base;
+
+  /// The type as the language packs know it.
+  const std::string& core_type() const { return base.empty() ? type : base; }
 };
 
 struct LiteralMention {

@@ -31,7 +31,8 @@ std::vector<std::vector<std::string_view>> tsv_rows(std::string_view content) {
   std::vector<std::vector<std::string_view>> rows;
   while (!content.empty()) {
     const std::size_t eol = content.find('\n');
-    const std::string_view line = content.substr(0, eol);
+    std::string_view line = content.substr(0, eol);
+    if (line.ends_with('\r')) line.remove_suffix(1);
     content.remove_prefix(eol == std::string_view::npos ? content.size() : eol + 1);
     if (!line.empty() && line.front() != '#') rows.push_back(split_tabs(line));
   }

@@ -26,19 +26,25 @@ class Completion {
 
   void run() {
     vote();
+    by_place();
     tagged_ = mentions_.size();
     for (MentionCandidate& mention : mentions_) {
+      if (mention.confidence == 1.0) continue;  // listed
       const auto found = votes_.find(document_.slice(mention.span));
       if (found != votes_.end()) mention.type = elected(found->second);
     }
     for (SentenceIndex i = 0; i < text_.words.size(); ++i) find_again(i);
+    by_place();
+  }
+
+ private:
+  void by_place() {
     std::stable_sort(mentions_.begin(), mentions_.end(),
                      [](const MentionCandidate& a, const MentionCandidate& b) {
                        return a.sentence != b.sentence ? a.sentence < b.sentence : a.span < b.span;
                      });
   }
 
- private:
   void vote() {
     for (const MentionCandidate& mention : mentions_) {
       const std::string_view surface = document_.slice(mention.span);

@@ -44,6 +44,17 @@ MentionCandidate mention_at(const Words& words, const learn::Segment& segment, S
   return mention;
 }
 
+/// What a schema pack lists stands, whatever else the tagger makes of the place.
+void keep_listed(const std::vector<MentionCandidate>& guesses,
+                 std::vector<MentionCandidate>& mentions) {
+  for (const MentionCandidate& guess : guesses) {
+    if (guess.confidence < 1.0) continue;
+    std::erase_if(mentions,
+                  [&](const MentionCandidate& other) { return other.span.overlaps(guess.span); });
+    mentions.push_back(guess);
+  }
+}
+
 }  // namespace
 
 std::vector<MentionCandidate> NameTagger::find(const Document& document, const Text& text) const {
@@ -61,6 +72,7 @@ std::vector<MentionCandidate> NameTagger::find(const Document& document, const T
       mentions.push_back(
           mention_at(text.words[i], segment, i, tagger_.type_name(segment.type), lexicon_));
   }
+  keep_listed(text.guesses, mentions);
   complete_names(document, text, mentions);
   return mentions;
 }

@@ -46,8 +46,8 @@ void NameExamples::add(const std::vector<learn::AnnotatedLine>& lines,
 
 void NameExamples::add(const Document& document, const Masks& masks,
                        std::vector<learn::Example>& examples) {
-  const Text text = read_text(document, lexicon_, syntax_, workspace_);
-  const NameContexts contexts(text, lexicon_);
+  const Text text = read_text(document, resources_, workspace_);
+  const NameContexts contexts(text, resources_.lexicon);
   for (SentenceIndex i = 0; i < text.words.size(); ++i) {
     if (text.words[i].empty()) continue;
     learn::Example& example = examples.emplace_back();

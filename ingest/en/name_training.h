@@ -28,10 +28,9 @@ class NameExamples {
   };
   void add(const Document& document, const Masks& masks, std::vector<learn::Example>& examples);
 
-  Lexicon lexicon_;
-  Syntax syntax_;
+  Resources resources_{nullptr};
   NameList list_{"en"};
-  NameFeatures features_{lexicon_, list_};
+  NameFeatures features_{resources_.lexicon, list_};
   Syntax::Workspace workspace_;
 };
 

@@ -18,16 +18,25 @@ bool looks_made_up(const std::string& text) {
 class NameReader {
  public:
   NameReader(const Words& words, const Sentence& sentence, SentenceIndex index,
-             const Lexicon& lexicon, const Capitals& capitals,
+             const Lexicon& lexicon, const Capitals& capitals, const std::vector<NameMatch>& listed,
              std::vector<MentionCandidate>& mentions)
-      : words_(words), index_(index), lexicon_(lexicon), capitals_(capitals), mentions_(mentions) {
+      : words_(words),
+        begin_(sentence.span.begin),
+        index_(index),
+        lexicon_(lexicon),
+        capitals_(capitals),
+        listed_(listed),
+        mentions_(mentions) {
     const auto upper =
         std::count_if(words.begin(), words.end(), [](const Word& w) { return w.capital; });
     title_case_ = sentence.headline && upper * 10 > static_cast<long>(words.size()) * 6;
   }
 
   void run() {
-    for (std::size_t i = 0; i < words_.size();) i = take(i);
+    for (std::size_t i = 0; i < words_.size();) {
+      const std::size_t end = take_listed(i);
+      i = end > i ? end : take(i);
+    }
   }
 
  private:
@@ -103,10 +112,24 @@ class NameReader {
     return name;
   }
 
+  // The longest listed name that begins at word i and ends with one; its end, or i.
+  std::size_t take_listed(std::size_t i) {
+    for (const NameMatch& match : listed_) {
+      if (match.entry.ambiguous || begin_ + match.begin != words_[i].span.begin) continue;
+      std::size_t last = i;
+      while (last < words_.size() && words_[last].span.end < begin_ + match.end) ++last;
+      if (last == words_.size() || words_[last].span.end != begin_ + match.end) continue;
+      add(i, last + 1, {std::string(match.entry.type), 1.0});
+      mentions_.back().list_key = match.entry.key;
+      return last + 1;
+    }
+    return i;
+  }
+
   std::size_t take(std::size_t i) {
     if (!nameable(i)) return common_noun(i);
     std::size_t end = i + 1;
-    while (continues(end)) ++end;
+    while (continues(end) && !is_listed(end)) ++end;
     if (doubtful(i, end)) return common_noun(i);
     std::string name = text(i, end);
     Guess guess = guess_type(i, end, name);
@@ -246,10 +269,18 @@ class NameReader {
     mentions_.push_back(std::move(mention));
   }
 
+  bool is_listed(std::size_t i) const {
+    return std::any_of(listed_.begin(), listed_.end(), [&](const NameMatch& match) {
+      return !match.entry.ambiguous && begin_ + match.begin == words_[i].span.begin;
+    });
+  }
+
   const Words& words_;
+  std::uint32_t begin_;
   SentenceIndex index_;
   const Lexicon& lexicon_;
   const Capitals& capitals_;
+  const std::vector<NameMatch>& listed_;
   std::vector<MentionCandidate>& mentions_;
   bool title_case_ = false;
 };
@@ -266,8 +297,8 @@ void note_capitals(const Words& words, Capitals& capitals) {
 
 void find_names(const Words& words, const Sentence& sentence, SentenceIndex index,
                 const Lexicon& lexicon, const Capitals& capitals,
-                std::vector<MentionCandidate>& mentions) {
-  NameReader(words, sentence, index, lexicon, capitals, mentions).run();
+                const std::vector<NameMatch>& listed, std::vector<MentionCandidate>& mentions) {
+  NameReader(words, sentence, index, lexicon, capitals, listed, mentions).run();
 }
 
 }  // namespace inyeon::en

@@ -7,6 +7,7 @@
 
 #include "graph/model/document.h"
 #include "ingest/en/word.h"
+#include "ingest/names/name_list.h"
 
 namespace inyeon::en {
 
@@ -16,10 +17,11 @@ namespace inyeon::en {
 using Capitals = std::set<std::string, std::less<>>;
 void note_capitals(const Words& words, Capitals& capitals);
 
-/// Appends the names of sentence number `index`, in text order.
+/// Appends the names of sentence number `index`, in text order. `listed` are names that a list has
+/// found in the sentence, counted from its begin: they go before all else.
 void find_names(const Words& words, const Sentence& sentence, SentenceIndex index,
                 const Lexicon& lexicon, const Capitals& capitals,
-                std::vector<MentionCandidate>& mentions);
+                const std::vector<NameMatch>& listed, std::vector<MentionCandidate>& mentions);
 /// Inserts pronouns, descriptions and titled persons between the names from `first` on.
 void find_references(const Words& words, SentenceIndex index, const Lexicon& lexicon,
                      std::size_t first, std::vector<MentionCandidate>& mentions);

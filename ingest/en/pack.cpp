@@ -4,23 +4,27 @@
 #include "ingest/data/resources.h"
 #include "ingest/en/name_tagger.h"
 #include "ingest/en/side_by_side.h"
+#include "ingest/typing/type_model.h"
 
 namespace inyeon {
 namespace {
 
 class EnglishPack final : public LanguagePack {
  public:
-  explicit EnglishPack(std::string_view names_model) : names_(names_model, resources_.lexicon) {}
+  EnglishPack(std::string_view names_model, std::string_view types_model, const SchemaPack* schema)
+      : schema_(schema), resources_(schema), names_(names_model, resources_.lexicon) {
+    if (!types_model.empty()) types_.emplace(types_model);
+  }
 
   std::string_view language() const override { return "en"; }
 
   Analysis analyse(const Document& document) const override {
     en::Syntax::Workspace workspace;
-    en::Text text = en::read_text(document, resources_.lexicon, resources_.syntax, workspace);
+    en::Text text = en::read_text(document, resources_, workspace);
     Analysis analysis;
     analysis.subjects_drop = false;
+    analysis.sentences = text.sentences;
     const auto firsts = find_entities(document, text, analysis);
-    analysis.sentences = std::move(text.sentences);
     const auto topic = topic_of(document, analysis);
     en::ParsedSentence parse;
     for (SentenceIndex i = 0; i < text.words.size(); ++i) {
@@ -91,21 +95,37 @@ class EnglishPack final : public LanguagePack {
                           analysis.mentions);
       en::find_literals(text.words[i], i, resources_.lexicon, analysis.literals);
     }
+    retype(document, firsts, analysis);
+    note_core_types(schema_, analysis);
     return firsts;
   }
 
+  void retype(const Document& document, std::vector<Firsts>& firsts, Analysis& analysis) const {
+    if (!types_) return;
+    types_->retype(document, analysis);
+    std::size_t at = 0;
+    for (SentenceIndex i = 0; i < firsts.size(); ++i) {
+      while (at < analysis.mentions.size() && analysis.mentions[at].sentence < i) ++at;
+      firsts[i].mention = at;
+    }
+  }
+
+  const SchemaPack* schema_;
   en::Resources resources_;
   en::NameTagger names_;
+  std::optional<typing::TypeModel> types_;
 };
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_english_pack() {
-  return make_english_pack(resource("en/names.model"));
+std::unique_ptr<LanguagePack> make_english_pack(const SchemaPack* schema) {
+  return make_english_pack(resource("en/names.model"), resource("en/types.model"), schema);
 }
 
-std::unique_ptr<LanguagePack> make_english_pack(std::string_view names_model) {
-  return std::make_unique<EnglishPack>(names_model);
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view names_model,
+                                                std::string_view types_model,
+                                                const SchemaPack* schema) {
+  return std::make_unique<EnglishPack>(names_model, types_model, schema);
 }
 
 }  // namespace inyeon

@@ -1,5 +1,6 @@
 #include "ingest/en/sentence_view.h"
 
+#include "graph/pack/schema_pack.h"
 #include "ingest/data/resources.h"
 
 namespace inyeon::en {
@@ -17,7 +18,11 @@ void lay(const Words& words, const Marks& marks, std::size_t first, std::vector<
 
 }  // namespace
 
-Resources::Resources() : frames(resource("en/frames.tsv")) {}
+Resources::Resources(const SchemaPack* schema)
+    : frames(resource("en/frames.tsv"),
+             schema == nullptr ? std::string_view() : schema->text(SchemaPack::kFramesEn)) {
+  if (schema != nullptr) listed.emplace(*schema);
+}
 
 SentenceView::SentenceView(const Words& sentence_words, SentenceIndex sentence,
                            const Analysis& analysis, std::size_t first_mention,

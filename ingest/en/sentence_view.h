@@ -3,20 +3,24 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "ingest/en/syntax.h"
 #include "ingest/en/word.h"
 #include "ingest/frames/frame.h"
+#include "ingest/names/name_list.h"
 
 namespace inyeon::en {
 
 /// What the pack loads once.
 struct Resources {
-  Resources();
+  /// `schema`, if any, must outlive it.
+  explicit Resources(const SchemaPack* schema);
   Lexicon lexicon;
   Syntax syntax;
   FrameLexicon frames;
+  std::optional<NameList> listed;  ///< the schema pack's names
 };
 
 inline constexpr int kNone = -1;

@@ -6,7 +6,8 @@ namespace inyeon::en {
 
 bool SideBySide::type_is(int i, std::string_view type) const {
   const int mention = view_.mention_at(i);
-  return mention != kNone && analysis_.mentions[static_cast<std::size_t>(mention)].type == type;
+  return mention != kNone &&
+         analysis_.mentions[static_cast<std::size_t>(mention)].core_type() == type;
 }
 
 bool SideBySide::named(int i) const {

@@ -7,7 +7,7 @@
 
 #include "graph/model/document.h"
 #include "ingest/en/names.h"
-#include "ingest/en/syntax.h"
+#include "ingest/en/sentence_view.h"
 
 namespace inyeon::en {
 
@@ -22,8 +22,8 @@ struct Text {
   std::vector<std::size_t> first_guess;   ///< by sentence, into `guesses`
 };
 
-/// Reads title and text. Tags look into `syntax`.
-Text read_text(const Document& document, const Lexicon& lexicon, const Syntax& syntax,
+/// Reads title and text. Tags look into `resources`.
+Text read_text(const Document& document, const Resources& resources,
                Syntax::Workspace& workspace);
 
 }  // namespace inyeon::en

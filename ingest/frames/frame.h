@@ -57,7 +57,8 @@ class FrameLexicon {
  public:
   /// Throws CorruptionError, naming the line, where the text is not in the format that
   /// docs/frames.md describes.
-  explicit FrameLexicon(std::string_view tsv);
+  /// The rows of `first`, a schema pack's, come before those of `tsv`.
+  explicit FrameLexicon(std::string_view tsv, std::string_view first = {});
 
   /// All readings of a lemma, in the order of the file; empty where it has none.
   const std::vector<LexicalEntry>& readings(std::string_view lemma) const;
@@ -87,7 +88,8 @@ struct RelationTemplate {
 class FrameTable {
  public:
   /// Throws CorruptionError, naming the line; also where a predicate is not in the schema.
-  FrameTable(std::string_view tsv, const Schema& schema);
+  /// `more` are the rows of a schema pack.
+  FrameTable(std::string_view tsv, const Schema& schema, std::string_view more = {});
 
   const std::vector<RelationTemplate>& templates(std::string_view frame) const;
 

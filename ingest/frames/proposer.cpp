@@ -152,7 +152,7 @@ class ClauseProposer {
       for (const std::uint32_t owner : resolution_.of_mention[mention]) {
         const auto& types = schema_.find(proposal.predicate)->subject_types;
         const std::string& type = resolution_.entities[owner].type;
-        if (std::find(types.begin(), types.end(), type) == types.end()) continue;
+        if (!schema_.is_one_of(type, types)) continue;
         proposal.subject = owner;
         proposal.subject_mention = mention;
         out_.push_back(proposal);

@@ -5,14 +5,12 @@
 namespace inyeon {
 namespace {
 
-bool among(const std::vector<std::string>& types, std::string_view type) {
-  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
-}
-
 bool admits_end(const RelationTemplate& relation, std::string_view type, Role role,
-                const PredicateInfo& info) {
-  return (relation.subject == role && among(info.subject_types, type)) ||
-         (relation.object == role && !info.literal_object && among(info.object_types, type));
+                const Schema& schema) {
+  const PredicateInfo& info = *schema.find(relation.predicate);
+  return (relation.subject == role && schema.is_one_of(type, info.subject_types)) ||
+         (relation.object == role && !info.literal_object &&
+          schema.is_one_of(type, info.object_types));
 }
 
 // Whether any relation of the frame can use a mention of this type in this role: as an end, or,
@@ -24,7 +22,7 @@ bool fits(std::string_view type, Role role, const std::vector<RelationTemplate>&
   bool end = false;
   bool qualifier = false;
   for (const RelationTemplate& relation : templates) {
-    if (admits_end(relation, type, role, *schema.find(relation.predicate))) return true;
+    if (admits_end(relation, type, role, schema)) return true;
     end |= relation.subject == role || relation.object == role;
     qualifier |= std::any_of(relation.qualifiers.begin(), relation.qualifiers.end(),
                              [role](const auto& entry) { return entry.second == role; });

@@ -139,7 +139,7 @@ Slot slot_of(const Analysis& analysis, const Phrase& phrase) {
   if (phrase.slot) return *phrase.slot;
   const Class cls = phrase.mentions.empty()
                         ? Class::kNone
-                        : class_of(analysis.mentions[phrase.mentions.front()].type);
+                        : class_of(analysis.mentions[phrase.mentions.front()].core_type());
   switch (phrase.grammatical_case) {
     case Case::kNominative:
     case Case::kTopic:

@@ -142,7 +142,7 @@ void ClauseParser::merge_company(std::vector<Argument>& arguments, const std::st
   }
   if (company == nullptr || subject == nullptr || subject->mentions.empty()) return;
   if (company->mentions.empty()) return;
-  if (class_of(analysis_.mentions[company->mentions.front()].type) != Class::kAgent) return;
+  if (class_of(analysis_.mentions[company->mentions.front()].core_type()) != Class::kAgent) return;
   if (in_frame(lemma, "partner") || in_frame(lemma, "meet")) return;
   subject->mentions.insert(subject->mentions.end(), company->mentions.begin(),
                            company->mentions.end());
@@ -159,7 +159,7 @@ void ClauseParser::topic_as_object(const std::string& lemma,
   for (Argument& argument : arguments) {
     const bool topic = argument.slot == Slot::kSubject || argument.slot == Slot::kAbout;
     if (!topic || argument.mentions.empty()) continue;
-    const Class cls = class_of(analysis_.mentions[argument.mentions.front()].type);
+    const Class cls = class_of(analysis_.mentions[argument.mentions.front()].core_type());
     const bool second = argument.slot == Slot::kAbout &&
                         (argument.marker.ends_with("는") || argument.marker.ends_with("은"));
     if (cls == Class::kThing || second) {

@@ -192,7 +192,8 @@ void ClauseParser::agent_of_passive(const std::string& lemma,
     const bool by = argument.slot == Slot::kAgent ||
                     (deed && (argument.slot == Slot::kDative || argument.slot == Slot::kSource));
     if (!by || argument.mentions.empty()) continue;
-    if (class_of(analysis_.mentions[argument.mentions.front()].type) != Class::kAgent) continue;
+    if (class_of(analysis_.mentions[argument.mentions.front()].core_type()) != Class::kAgent)
+      continue;
     argument.slot = Slot::kSubject;
     return;
   }

@@ -69,6 +69,8 @@ class ClauseParser {
   void attach_described(const Phrase& phrase);
   void carry_into(ClauseIndex index);
   void attach_head(const Phrase& phrase);
+  bool done_to_agents(const std::string& lemma) const;
+  bool attach_owner(const Phrase& phrase);
   void head_of_relative(Clause& clause, const Phrase& phrase);
   bool takes_object(const std::string& lemma) const;
   bool in_frame(const std::string& lemma, std::string_view frame) const;

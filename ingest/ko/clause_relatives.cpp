@@ -6,19 +6,27 @@
 
 namespace inyeon::ko {
 
+// 지난해 인수한 한별소프트: who is bought or founded, where nobody else is said to be.
+bool ClauseParser::done_to_agents(const std::string& lemma) const {
+  return in_frame(lemma, "acquire") || in_frame(lemma, "found") || in_frame(lemma, "divest") ||
+         in_frame(lemma, "spin_off");
+}
+
 void ClauseParser::head_of_relative(Clause& clause, const Phrase& phrase) {
-  const Class cls = class_of(analysis_.mentions[phrase.mentions.front()].type);
+  const Class cls = class_of(analysis_.mentions[phrase.mentions.front()].core_type());
   // PD가 만든 별무리: who is no name is a subject all the same.
   const Argument* said = find_slot(clause.arguments, Slot::kSubject);
   const bool subject = said != nullptr && (!said->mentions.empty() || !said->head.empty());
   const bool object = has_mentions(clause.arguments, Slot::kObject);
+  const bool bare = !object && !has_mentions(clause.arguments, Slot::kDative);
   Argument head;
   head.mentions = phrase.mentions;
+  head.marker = phrase.particle;
   head.slot = Slot::kHead;
   if (cls == Class::kAgent) {
     if (clause.passive) {
       head.slot = Slot::kObject;
-    } else if (!subject) {
+    } else if (!subject && !(bare && done_to_agents(clause.lemma))) {
       head.slot = Slot::kSubject;
     } else if (!object) {
       head.slot = Slot::kObject;
@@ -53,9 +61,33 @@ void ClauseParser::attach_described(const Phrase& phrase) {
   }
 }
 
+// 지난해 인수한 한별소프트의 매출: the noun is no name, but its owner is.
+bool ClauseParser::attach_owner(const Phrase& phrase) {
+  const Argument* owner = nullptr;
+  for (const Argument& modifier : phrase.modifiers) {
+    if (modifier.slot != Slot::kGenitive || modifier.mentions.empty()) continue;
+    if (class_of(analysis_.mentions[modifier.mentions.front()].type) == Class::kAgent)
+      owner = &modifier;
+  }
+  if (owner == nullptr) return false;
+  const bool all = std::all_of(open_.begin(), open_.end(), [this](ClauseIndex index) {
+    const Clause& clause = clauses_[index];
+    return done_to_agents(clause.lemma) && !has_mentions(clause.arguments, Slot::kObject);
+  });
+  if (!all) return false;
+  Phrase head = phrase;
+  head.mentions = owner->mentions;
+  for (const ClauseIndex index : std::exchange(open_, {})) {
+    head_of_relative(clauses_[index], head);
+    carry_into(index);
+  }
+  return true;
+}
+
 void ClauseParser::attach_head(const Phrase& phrase) {
   if (open_.empty()) return;
   if (phrase.mentions.empty()) {
+    if (phrase.grammatical_case != Case::kCopula && attach_owner(phrase)) return;
     attach_described(phrase);
     return;
   }

@@ -20,7 +20,7 @@ bool has_subject(const std::vector<Argument>& arguments) {
 std::optional<Argument> ClauseParser::waiting_subject() const {
   for (auto phrase = pending_.rbegin(); phrase != pending_.rend(); ++phrase) {
     if (!subject_case(*phrase) || phrase->mentions.empty()) continue;
-    const Class cls = class_of(analysis_.mentions[phrase->mentions.front()].type);
+    const Class cls = class_of(analysis_.mentions[phrase->mentions.front()].core_type());
     if (cls != Class::kAgent) continue;
     Argument argument;
     argument.slot = Slot::kSubject;
@@ -72,7 +72,7 @@ void ClauseParser::note_subject(const Clause& clause) {
   for (const Argument& argument : clause.arguments) {
     const bool subject = argument.slot == Slot::kSubject && !argument.mentions.empty();
     if (!subject || argument.presence != Presence::kSaid) continue;
-    if (class_of(analysis_.mentions[argument.mentions.front()].type) == Class::kAgent) {
+    if (class_of(analysis_.mentions[argument.mentions.front()].core_type()) == Class::kAgent) {
       // A relative clause's own subject is the best guess only while there is no other.
       if (clause.kind == ClauseKind::kVerbal || !subject_) subject_ = argument;
     }

@@ -60,11 +60,23 @@ class Shapes {
       for (const Span& span : {word.stem, word.span}) {
         if (is_korean_name(slice(text_, span)) && !is_title(slice(text_, span)) &&
             (!taken(word) || back == 1)) {
+          if (back == 2) employer(words_[i - 1], slice(text_, words_[i].stem));
           return add(span.begin, span.end, type::kPerson, taken(word) ? 1 : 3);
         }
       }
       if (back > 1 && taken(words_[i - back + 1]) && foreign_person(i - back)) return;
     }
+  }
+
+  // 김한울 새벽길 대표: what stands between a person and the title of a head is whose head he is,
+  // unless it is a word that texts know, or a part of a house.
+  void employer(const Word& word, std::string_view title) {
+    const NameWords& lists = NameWords::get();
+    const std::string_view name = slice(text_, word.stem);
+    if (!lists.has("head_title", title) || taken(word) || count_syllables(name) < 2) return;
+    if (lists.is_noun(name) || is_title(name) || lists.has("country", name)) return;
+    if (!lists.suffix("division_suffix", name).empty()) return;
+    add(word.stem.begin, word.stem.end, type::kOrganization, 2);
   }
 
   // 젠슨 황 before 엔비디아 최고경영자: two words that are nothing else.
@@ -205,6 +217,8 @@ std::vector<NameCandidate> choose_names(std::vector<NameCandidate> candidates) {
   clip_to_persons(candidates);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const NameCandidate& a, const NameCandidate& b) {
+                     const bool pack = a.rank == kPackRank;
+                     if (pack != (b.rank == kPackRank)) return pack;
                      if (a.size() != b.size()) return a.size() > b.size();
                      if (a.rank != b.rank) return a.rank > b.rank;
                      return a.begin < b.begin;

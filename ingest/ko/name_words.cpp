@@ -34,10 +34,14 @@ NameWords::NameWords() {
   for (const auto& row : tsv_rows(resource("ko/nouns.tsv"))) {
     const bool often = row.size() >= 2 && (row[1].size() > 1 || row[1] >= kOften);
     if (often && count_syllables(row[0]) <= 2) common_.insert(row[0]);
+    nouns_.insert(row[0]);
   }
+  for (const auto& row : tsv_rows(resource("ko/news_words.tsv"))) nouns_.insert(row[0]);
 }
 
 bool NameWords::is_common_noun(std::string_view word) const { return common_.contains(word); }
+
+bool NameWords::is_noun(std::string_view word) const { return nouns_.contains(word); }
 
 bool NameWords::has(std::string_view kind, std::string_view word) const {
   const auto found = classes_.find(kind);

@@ -19,6 +19,8 @@ class NameWords {
   std::string_view suffix(std::string_view kind, std::string_view text) const;
   /// A noun of at most two syllables that texts often hold.
   bool is_common_noun(std::string_view word) const;
+  /// Any noun that the word lists hold.
+  bool is_noun(std::string_view word) const;
   /// Particles, alone or two in a row.
   bool is_particle(std::string_view text) const;
 
@@ -28,6 +30,7 @@ class NameWords {
   std::unordered_map<std::string_view, Set> classes_;
   Set particles_;
   Set common_;
+  Set nouns_;
 };
 
 std::size_t count_syllables(std::string_view text);

@@ -18,10 +18,13 @@ namespace {
 
 using Found = std::vector<std::vector<NameCandidate>>;  // by sentence
 
+constexpr std::size_t kSyllable = 3;  // bytes of Hangul in UTF-8
+
 // What one surface is called in this document, and how surely.
 struct Known {
   std::map<std::string, int> votes;  // type -> sum of ranks
   std::string key;
+  bool brief = false;  // the beginning of a longer name: 세온 of 세온머티리얼즈
   std::string type() const {
     return std::max_element(votes.begin(), votes.end(),
                             [](const auto& a, const auto& b) { return a.second < b.second; })
@@ -52,8 +55,27 @@ bool is_gloss(std::string_view text) {
   return letter;
 }
 
-Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, const Found& found) {
+// 세온전자 may go on as 세온, 가람머티리얼즈 as 가람: whether it does, the text tells. A common
+// word is no short form, and neither is what a list knows as something else.
+void add_short_forms(const std::string& full, const NameList& list, Vocabulary& known) {
+  const NameWords& words = NameWords::get();
+  const std::size_t suffix = words.suffix("company_suffix", full).size();
+  for (std::size_t size = 2 * kSyllable; size + 2 * kSyllable <= full.size(); size += kSyllable) {
+    const std::string brief = full.substr(0, size);
+    NameEntry entry;
+    if (words.is_noun(brief) || list.lookup(brief, entry)) continue;
+    if (known.contains(brief) && !known[brief].brief) continue;
+    known[brief].brief = true;
+    known[brief].votes[std::string(type::kOrganization)] += 1;
+  }
+  if (suffix == 0 || full.size() < suffix + 2 * kSyllable) return;
+  known[full.substr(0, full.size() - suffix)].votes[std::string(type::kOrganization)] += 1;
+}
+
+Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, const NameList& list,
+                         const Found& found) {
   Vocabulary known;
+  std::vector<std::string> full;
   for (std::size_t s = 0; s < found.size(); ++s) {
     const std::string_view text = document.field(analysis.sentences[s].span.field);
     for (const NameCandidate& name : found[s]) {
@@ -61,25 +83,30 @@ Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, con
       Known& entry = known[surface];
       entry.votes[name.type] += name.rank;
       if (!name.key.empty()) entry.key = name.key;
-      if (name.type != type::kOrganization || !is_all_hangul(surface)) continue;
-      // 세온전자 may go on as 세온.
-      const std::string_view suffix = NameWords::get().suffix("company_suffix", surface);
-      const std::size_t stem = surface.size() - suffix.size();
-      if (!suffix.empty() && stem >= 6) known[surface.substr(0, stem)].votes[name.type] += 1;
+      if (name.type == type::kOrganization && is_all_hangul(surface)) full.push_back(surface);
     }
   }
+  for (const std::string& name : full) add_short_forms(name, list, known);
   return known;
+}
+
+// A noun that begins and, but for its particle, ends here.
+bool stands_alone(const Words& words, std::size_t begin, std::size_t end) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.kind == WordKind::kNominal && word.stem.begin == begin && word.stem.end == end;
+  });
 }
 
 void find_again(std::string_view text, const Span& sentence, const Words& words,
                 const Vocabulary& known, std::vector<NameCandidate>& names) {
   const std::string_view part = text.substr(0, sentence.end);
   for (const auto& [surface, entry] : known) {
-    if (!is_distinctive(surface)) continue;
+    if (!entry.brief && !is_distinctive(surface)) continue;
     for (std::size_t at = part.find(surface, sentence.begin); at != std::string_view::npos;
          at = part.find(surface, at + surface.size())) {
       const std::size_t end = at + surface.size();
       if (!starts_word(text, at) || !name_may_end(text, words, end)) continue;
+      if (entry.brief && !stands_alone(words, at, end)) continue;
       names.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
                        entry.type(), entry.key, 2});
     }
@@ -89,9 +116,10 @@ void find_again(std::string_view text, const Span& sentence, const Words& words,
 }  // namespace
 
 struct NameFinder::Impl {
-  NameList list{"ko"};
-  explicit Impl(std::string_view tagger_model) : tagger(tagger_model) {}
+  Impl(std::string_view tagger_model, const SchemaPack* schema)
+      : list("ko", schema), tagger(tagger_model) {}
 
+  NameList list;
   NameTagger tagger;
 
   void listed(std::string_view text, const Span& sentence, const Words& words,
@@ -100,7 +128,7 @@ struct NameFinder::Impl {
       const std::uint32_t end = sentence.begin + match.end;
       if (match.entry.ambiguous || !name_may_end(text, words, end)) continue;
       names.push_back({sentence.begin + match.begin, end, std::string(match.entry.type),
-                       std::string(match.entry.key), 3});
+                       std::string(match.entry.key), match.entry.of_pack ? kPackRank : 3});
     }
   }
 
@@ -183,8 +211,8 @@ struct NameFinder::Impl {
   }
 };
 
-NameFinder::NameFinder(std::string_view tagger_model)
-    : impl_(std::make_unique<Impl>(tagger_model)) {}
+NameFinder::NameFinder(std::string_view tagger_model, const SchemaPack* schema)
+    : impl_(std::make_unique<Impl>(tagger_model, schema)) {}
 NameFinder::~NameFinder() = default;
 
 std::vector<std::uint32_t> NameFinder::listed_ends(std::string_view text,
@@ -207,7 +235,7 @@ std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std:
 void NameFinder::find(const Document& document, const std::vector<Words>& words,
                       Analysis& analysis) const {
   Found found = impl_->first_pass(document, words, analysis);
-  const Vocabulary known = vocabulary_of(document, analysis, found);
+  const Vocabulary known = vocabulary_of(document, analysis, impl_->list, found);
   for (std::size_t s = 0; s < found.size(); ++s) {
     const Span sentence = analysis.sentences[s].span;
     const std::string_view text = document.field(sentence.field);

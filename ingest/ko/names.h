@@ -19,8 +19,9 @@ namespace inyeon::ko {
 /// `words[i]` are the words of sentence i. Thread safe.
 class NameFinder {
  public:
-  /// `tagger_model`: see NameTagger.
-  explicit NameFinder(std::string_view tagger_model);
+  /// `tagger_model`: see NameTagger. `schema`'s names are found beside the listed ones; it must
+  /// outlive the finder.
+  explicit NameFinder(std::string_view tagger_model, const SchemaPack* schema = nullptr);
   ~NameFinder();
   NameFinder(const NameFinder&) = delete;
   NameFinder& operator=(const NameFinder&) = delete;

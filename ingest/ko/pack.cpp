@@ -1,9 +1,13 @@
 // The Korean language pack: its steps in order.
+#include <optional>
+
+#include "graph/pack/schema_pack.h"
 #include "ingest/clause/language_pack.h"
 #include "ingest/data/resources.h"
 #include "ingest/ko/clauses.h"
 #include "ingest/ko/names.h"
 #include "ingest/ko/word.h"
+#include "ingest/typing/type_model.h"
 
 namespace inyeon {
 namespace {
@@ -34,8 +38,13 @@ std::string_view tag_of(ko::WordKind kind) {
 
 class KoreanPack : public LanguagePack {
  public:
-  explicit KoreanPack(std::string_view names_model)
-      : lexicon_(resource("ko/frames.tsv")), names_(names_model) {}
+  KoreanPack(std::string_view names_model, std::string_view types_model, const SchemaPack* schema)
+      : schema_(schema),
+        lexicon_(resource("ko/frames.tsv"),
+                 schema == nullptr ? std::string_view() : schema->text(SchemaPack::kFramesKo)),
+        names_(names_model, schema) {
+    if (!types_model.empty()) types_.emplace(types_model);
+  }
 
   std::string_view language() const override { return "ko"; }
 
@@ -52,31 +61,37 @@ class KoreanPack : public LanguagePack {
       words.push_back(
           morphology_.analyse(text, sentence.span, names_.listed_ends(text, sentence.span)));
     }
-    names_.find(document, words, analysis);
     for (std::size_t i = 0; i < words.size(); ++i) {
       for (const ko::Word& word : words[i]) {
         analysis.sentences[i].tokens.push_back(
             {word.span, word.lemma, std::string(tag_of(word.kind))});
       }
     }
+    names_.find(document, words, analysis);
+    if (types_) types_->retype(document, analysis);
+    note_core_types(schema_, analysis);
     ko::find_clauses(document, words, lexicon_, analysis);
     return analysis;
   }
 
  private:
+  const SchemaPack* schema_;
   FrameLexicon lexicon_;
   ko::Morphology morphology_;
   ko::NameFinder names_;
+  std::optional<typing::TypeModel> types_;
 };
 
 }  // namespace
 
-std::unique_ptr<LanguagePack> make_korean_pack() {
-  return make_korean_pack(resource("ko/names.model"));
+std::unique_ptr<LanguagePack> make_korean_pack(const SchemaPack* schema) {
+  return make_korean_pack(resource("ko/names.model"), resource("ko/types.model"), schema);
 }
 
-std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model) {
-  return std::make_unique<KoreanPack>(names_model);
+std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model,
+                                               std::string_view types_model,
+                                               const SchemaPack* schema) {
+  return std::make_unique<KoreanPack>(names_model, types_model, schema);
 }
 
 }  // namespace inyeon

@@ -45,7 +45,7 @@ Class class_of(std::string_view type) {
 
 Class PhraseReader::class_of_phrase(const Phrase& phrase) const {
   if (phrase.mentions.empty()) return Class::kNone;
-  return class_of(analysis_.mentions[phrase.mentions.front()].type);
+  return class_of(analysis_.mentions[phrase.mentions.front()].core_type());
 }
 
 Phrase PhraseReader::segment(std::size_t at, std::size_t end, std::vector<Argument> leading) {
@@ -75,8 +75,8 @@ std::size_t PhraseReader::shared_argument(const Phrase& left, const Phrase& righ
   const auto& arguments = right.events.front().arguments;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const bool fits = !arguments[i].mentions.empty() && arguments[i].slot != Slot::kComitative;
-    if (fits &&
-        class_of(analysis_.mentions[arguments[i].mentions.front()].type) == class_of_phrase(left)) {
+    if (fits && class_of(analysis_.mentions[arguments[i].mentions.front()].core_type()) ==
+                    class_of_phrase(left)) {
       return i;
     }
   }

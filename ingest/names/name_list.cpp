@@ -1,8 +1,11 @@
 #include "ingest/names/name_list.h"
 
 #include <algorithm>
+#include <deque>
+#include <string>
 
 #include "graph/model/problem.h"
+#include "graph/pack/schema_pack.h"
 #include "ingest/data/resources.h"
 
 namespace inyeon {
@@ -69,6 +72,7 @@ struct NameList::Impl {
   std::size_t used = 0;
   std::vector<std::uint32_t> entry_of{kNone};
   std::vector<NameEntry> entries;
+  std::deque<std::string> made;  // surfaces that no list has as they are
 
   std::size_t slot(std::uint64_t key) const {
     std::size_t at = (key * 0x9E3779B97F4A7C15ULL >> 20U) & (edges.size() - 1);
@@ -106,18 +110,36 @@ struct NameList::Impl {
     entry_of[node] = static_cast<std::uint32_t>(entries.size());
     entries.push_back(entry);
   }
+  void add(const SchemaPack& schema) {
+    for (const PackName& name : schema.names())
+      add({name.surface, name.type, name.key, name.ambiguous, true});
+  }
+  void add_capitalized(const PackName& name) {
+    const char first = name.surface.front();
+    if (first < 'a' || first > 'z') return;
+    std::string& own = made.emplace_back(name.surface);
+    own.front() = static_cast<char>(first - 'a' + 'A');
+    add({own, name.type, name.key, name.ambiguous, true});
+  }
 };
 
-NameList::NameList(std::string_view language) : impl_(std::make_unique<Impl>()) {
+NameList::NameList(std::string_view language, const SchemaPack* schema)
+    : impl_(std::make_unique<Impl>()) {
+  if (schema != nullptr) impl_->add(*schema);
   for (const EmbeddedFile* file : name_files(language)) {
     for (const auto& row : tsv_rows(file->content)) {
       if (row.size() != 4 || row[0].empty() || row[1].empty()) {
         throw CorruptionError("damaged name list " + std::string(file->name));
       }
       if (language != "ko" && has_hangul(row[0])) continue;
-      impl_->add({row[0], row[1], row[2], row[3] == "ambiguous"});
+      impl_->add({row[0], row[1], row[2], row[3] == "ambiguous", false});
     }
   }
+}
+
+NameList::NameList(const SchemaPack& schema) : impl_(std::make_unique<Impl>()) {
+  impl_->add(schema);
+  for (const PackName& name : schema.names()) impl_->add_capitalized(name);
 }
 
 NameList::~NameList() = default;

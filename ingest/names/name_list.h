@@ -9,12 +9,15 @@
 
 namespace inyeon {
 
+class SchemaPack;
+
 /// One listed name. Views live as long as the list.
 struct NameEntry {
   std::string_view surface;  ///< as listed
   std::string_view type;     ///< schema type
   std::string_view key;      ///< the same for all names of one thing; empty where it has no other
   bool ambiguous = false;    ///< also a common word or another thing: context must decide
+  bool of_pack = false;      ///< a schema pack's
 };
 
 struct NameMatch {
@@ -27,8 +30,12 @@ struct NameMatch {
 class NameList {
  public:
   /// The lists under ingest/data/names for "ko" or "en" text (Hangul and Latin names both stand in
-  /// Korean text; those in a folder of the language's name are for its texts alone). Throws CorruptionError for a damaged list.
-  explicit NameList(std::string_view language);
+  /// Korean text; those in a folder of the language's name are for its texts alone), behind the
+  /// names of a schema pack, which must outlive it: what the pack says of a name goes first. Throws CorruptionError for a damaged list.
+  explicit NameList(std::string_view language, const SchemaPack* schema = nullptr);
+  /// The names of a pack alone. Those that begin with a small letter also stand at the start of a
+  /// sentence.
+  explicit NameList(const SchemaPack& schema);
   ~NameList();
   NameList(const NameList&) = delete;
   NameList& operator=(const NameList&) = delete;

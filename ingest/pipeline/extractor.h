@@ -8,6 +8,7 @@
 
 #include "graph/model/document.h"
 #include "graph/model/extraction.h"
+#include "graph/pack/schema_pack.h"
 
 namespace inyeon {
 
@@ -22,7 +23,12 @@ enum class Ranking : std::uint8_t {
 /// extraction, always.
 class Extractor {
  public:
-  explicit Extractor(Ranking ranking = Ranking::kLearnt);
+  /// With a schema pack (whose frames check_frames() found sound) its names, types and relations
+  /// take part, and its label stands in each extraction. Relations of predicates that the core
+  /// vocabulary lacks, which the scorer has not learnt, have the frames' own confidence. Throws
+  /// CorruptionError where the pack's frames are not sound.
+  explicit Extractor(Ranking ranking = Ranking::kLearnt,
+                     std::shared_ptr<const SchemaPack> schema = nullptr);
   ~Extractor();
   Extractor(const Extractor&) = delete;
   Extractor& operator=(const Extractor&) = delete;

@@ -8,7 +8,7 @@ namespace inyeon {
 namespace {
 
 // How many sentences back a dropped subject may lie.
-constexpr SentenceIndex kReach = 2;
+constexpr SentenceIndex kReach = 5;
 
 const Argument* subject_of(const Clause& clause) {
   for (const Argument& argument : clause.arguments) {
@@ -33,17 +33,29 @@ bool can_act(const Analysis& analysis, MentionIndex mention) {
   return type == type::kOrganization || type == type::kPerson;
 }
 
+// A topic (은, 는) goes before any other subject, that of a main clause before one of a relative
+// clause: 김한울 대표가 세운 나래바이오는 …
+int rank_of(const Clause& clause, const Argument& subject) {
+  if (subject.presence == Presence::kImplied) return 0;
+  if (subject.marker.ends_with("는") || subject.marker.ends_with("은")) return 3;
+  return clause.kind == ClauseKind::kVerbal || clause.kind == ClauseKind::kCopula ? 2 : 1;
+}
+
 }  // namespace
 
 std::vector<std::optional<MentionIndex>> sentence_centres(const Analysis& analysis,
                                                           const Resolution& resolution) {
   std::vector<std::optional<MentionIndex>> centres(analysis.sentences.size());
+  std::vector<int> ranks(analysis.sentences.size(), 0);
   for (const Clause& clause : analysis.clauses) {
-    auto& centre = centres[clause.sentence];
     const Argument* subject = subject_of(clause);
-    if (centre || subject == nullptr || clause.kind == ClauseKind::kApposition) continue;
+    if (subject == nullptr || clause.kind == ClauseKind::kApposition) continue;
     const MentionIndex mention = subject->mentions.front();
-    if (can_act(analysis, mention) && !resolution.of_mention[mention].empty()) centre = mention;
+    if (!can_act(analysis, mention) || resolution.of_mention[mention].empty()) continue;
+    const int rank = rank_of(clause, *subject);
+    if (rank <= ranks[clause.sentence]) continue;
+    ranks[clause.sentence] = rank;
+    centres[clause.sentence] = mention;
   }
   return centres;
 }

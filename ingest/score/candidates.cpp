@@ -57,8 +57,7 @@ class Finder {
     const Proposal& proposal = view_.proposals[index];
     const PredicateInfo* info = view_.schema.find(proposal.predicate);
     if (info == nullptr) return;
-    const auto predicate =
-        static_cast<std::uint32_t>(info - view_.schema.predicates().data());
+    const auto predicate = static_cast<std::uint32_t>(info - view_.schema.predicates().data());
     triggered_ |= 1U << predicate;
     const std::uint32_t object = proposal.object ? *proposal.object : figure_of(proposal);
     proposed_[{predicate, proposal.subject, object}].push_back(index);
@@ -95,7 +94,8 @@ class Finder {
   void consider_figure(const Standing& owner, const Standing& figure) {
     const PredicateInfo* info = view_.schema.find(kFigurePredicate);
     const auto p = static_cast<std::uint32_t>(info - view_.schema.predicates().data());
-    if ((triggered_ >> p & 1U) == 0) return;
+    const bool near = owner.said() ? apart(owner, figure) <= kNear : owner.central;
+    if (!near && (triggered_ >> p & 1U) == 0) return;
     const auto& types = info->subject_types;
     const std::string& type = view_.resolution.entities[owner.entity].type;
     if (std::find(types.begin(), types.end(), type) == types.end()) return;

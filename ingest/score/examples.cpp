@@ -21,8 +21,7 @@ Surfaces surfaces_of(const Entity& entity) {
   return surfaces;
 }
 
-Surfaces surfaces_of(const Document& document, const Analysis& analysis,
-                     const EntityDraft& draft) {
+Surfaces surfaces_of(const Document& document, const Analysis& analysis, const EntityDraft& draft) {
   Surfaces surfaces{comparable(draft.name)};
   for (const MentionIndex mention : draft.mentions)
     surfaces.insert(comparable(document.slice(analysis.mentions[mention].span)));
@@ -35,8 +34,7 @@ bool share(const Surfaces& a, const Surfaces& b) {
 }
 
 bool contains(std::string_view a, std::string_view b) {
-  return std::min(a.size(), b.size()) >= 4 &&
-         (a.find(b) != a.npos || b.find(a) != b.npos);
+  return std::min(a.size(), b.size()) >= 4 && (a.find(b) != a.npos || b.find(a) != b.npos);
 }
 
 bool named_exactly(std::string_view type) {
@@ -171,8 +169,8 @@ void ExampleMaker::read(const Extraction& gold, std::uint32_t number, bool pract
     for (const Candidate& candidate : find_candidates(view, scene)) {
       const PredicateInfo& info = schema.predicates()[candidate.predicate];
       const Relation* right = key.find(info, candidate.subject, candidate.object, analysis);
-      if (right != nullptr && !overlap(evidence_span(document, *right),
-                                       analysis.sentences[scene.sentence].span))
+      if (right != nullptr &&
+          !overlap(evidence_span(document, *right), analysis.sentences[scene.sentence].span))
         continue;
       Example example;
       example.document = number;
@@ -180,8 +178,8 @@ void ExampleMaker::read(const Extraction& gold, std::uint32_t number, bool pract
       example.predicate = candidate.predicate;
       const std::uint32_t object =
           info.literal_object ? candidate.object.mention : candidate.object.entity;
-      const auto [at, fresh] = triples.try_emplace(
-          {candidate.predicate, candidate.subject.entity, object}, set.triples);
+      const auto [at, fresh] =
+          triples.try_emplace({candidate.predicate, candidate.subject.entity, object}, set.triples);
       set.triples += fresh ? 1 : 0;
       example.sentence = set.sentences;
       example.subject = candidate.subject.entity;

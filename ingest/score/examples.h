@@ -22,7 +22,7 @@ struct Example {
   std::uint32_t sentence = 0;   ///< of all sentences of the set
   std::uint32_t subject = 0;
   std::uint32_t object = 0;  ///< entity, or literal for a figure
-  std::uint32_t triple = 0;     ///< the same for candidates that would give one relation
+  std::uint32_t triple = 0;  ///< the same for candidates that would give one relation
 };
 
 struct ExampleSet {

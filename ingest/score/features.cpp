@@ -114,6 +114,7 @@ class Builder {
     set(Feature::kLast, trigger_ == &scene_.triggers.back() ? 1 : 0);
     rivals();
     ranks(token);
+    roles();
     if (!trigger_->clause) return;
     const Clause& clause = view_.analysis.clauses[*trigger_->clause];
     set(Feature::kTriggerKind, 1 + static_cast<int>(clause.kind));
@@ -142,6 +143,26 @@ class Builder {
     }
     set(Feature::kTriggerCount, same);
     set(Feature::kRivalTriggers, other);
+  }
+
+  void roles() {
+    for (const RoleReading& reading : scene_.readings) {
+      if (reading.predicate != candidate_.predicate || reading.trigger != *candidate_.trigger)
+        continue;
+      set(Feature::kSubjectRole, role(reading.subject, candidate_.subject, false));
+      set(Feature::kObjectRole, role(reading.object, candidate_.object, figure_));
+    }
+  }
+
+  static int role(const RoleFillers& fillers, const Standing& end, bool literal) {
+    if (!fillers.presence) return 1;
+    const bool own =
+        literal ? holds(fillers.literals, end.mention) : holds(fillers.entities, end.entity);
+    return (own ? 2 : 5) + static_cast<int>(*fillers.presence);
+  }
+
+  static bool holds(const std::vector<std::uint32_t>& all, std::uint32_t one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
   }
 
   void ranks(std::uint32_t token) {

@@ -38,6 +38,9 @@ enum class Feature : std::uint8_t {
   kObjectRank,
   kSubjectSlot,  ///< 1 + Slot in the trigger's clause; 0 where it has none there
   kObjectSlot,
+  kSubjectRole,  ///< in the trigger's frame: 0 no frame, 1 nobody, 2 + Presence by this end,
+                 ///< 5 + Presence by another
+  kObjectRole,
   kSubjectAnySlot,  ///< 1 + Slot in the first clause that has it
   kObjectAnySlot,
   kSharedClauses,  ///< clauses that have both as arguments
@@ -78,11 +81,15 @@ enum class Feature : std::uint8_t {
   // What rivals.h fills in
   kWords,            ///< score of the linear model (linear.h)
   kFirst,            ///< log-odds of the first forest; for the second one only
-  kAgainstSubjects,  ///< kWords (for the second forest kFirst) less the best of the same predicate and object, other subject
+  kAgainstSubjects,  ///< kWords (for the second forest kFirst) less the best of the same predicate
+                     ///< and object, other subject
   kAgainstObjects,   ///< … of the same predicate and subject, other object
   kAgainstReverse,   ///< … of the same predicate the other way round
   kAgainstOthers,    ///< … of the same two, other predicate
   kBetterSubjects,   ///< how many of those subjects score higher
+  kSubjectCompany,   ///< best of the same subject with another predicate and object: supplies,
+                     ///< suppliesTo
+  kObjectCompany,    ///< … of the same object with another predicate and subject
   kSubjectType0,
   kObjectType0 = kSubjectType0 + 8,
   kPredicate0 = kObjectType0 + 8

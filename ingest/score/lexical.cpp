@@ -7,9 +7,8 @@ namespace {
 
 std::uint32_t position(const Schema& schema, std::string_view predicate) {
   const auto all = schema.predicates();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const PredicateInfo& info) {
-    return info.name == predicate;
-  });
+  const auto found = std::find_if(
+      all.begin(), all.end(), [&](const PredicateInfo& info) { return info.name == predicate; });
   return static_cast<std::uint32_t>(found - all.begin());
 }
 
@@ -22,6 +21,8 @@ TriggerLexicon::TriggerLexicon(const FrameLexicon& lexicon, const FrameTable& ta
     for (const LexicalEntry& entry : readings) {
       for (const RelationTemplate& relation : table.templates(entry.frame)) {
         const std::uint32_t predicate = position(schema, relation.predicate);
+        // A schema pack's: nothing that is judged here.
+        if (predicate == schema.predicates().size()) continue;
         row.predicates |= 1U << predicate;
         row.ways.push_back({predicate, &entry, &relation});
       }

@@ -19,7 +19,8 @@ struct Stated {
   const RelationTemplate* relation = nullptr;
 };
 
-/// Derived from a lexicon and the shared table, which must outlive it.
+/// Derived from a lexicon and the shared table, which must outlive it. Predicates that the schema
+/// lacks are passed over.
 class TriggerLexicon {
  public:
   TriggerLexicon(const FrameLexicon& lexicon, const FrameTable& table, const Schema& schema);

@@ -7,7 +7,7 @@
 
 namespace inyeon::scoring {
 
-inline constexpr std::uint32_t kLinearBits = 17;
+inline constexpr std::uint32_t kLinearBits = 19;
 
 /// 8-bit weights of 2^kLinearBits slots; the score is their sum times `scale`.
 struct LinearModel {

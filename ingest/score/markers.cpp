@@ -51,7 +51,8 @@ std::uint8_t Markers::before(std::string_view text, std::size_t begin) const {
   std::transform(word.begin(), word.end(), word.begin(), lower);
   for (std::string_view rest = word; !rest.empty(); rest.remove_prefix(1)) {
     const auto found = before_.find(rest);
-    if (found != before_.end() && (rest.size() == word.size() || rest.size() < 2 || rest[0] < 'a')) {
+    if (found != before_.end() &&
+        (rest.size() == word.size() || rest.size() < 2 || rest[0] < 'a')) {
       return found->second;
     }
   }

@@ -13,8 +13,8 @@ namespace inyeon::scoring {
 struct ScorerModel {
   std::string licence;  ///< of the texts it was trained on
   LinearModel words;
-  Forest first;   ///< judges each candidate by itself
-  Forest forest;  ///< judges it beside its rivals
+  Forest first;                                     ///< judges each candidate by itself
+  Forest forest;                                    ///< judges it beside its rivals
   std::array<float, kPredicateCount> thresholds{};  ///< probabilities
 };
 

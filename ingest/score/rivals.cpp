@@ -26,6 +26,10 @@ class Comparison {
       better_ += lead < 0 ? 1 : 0;
     }
     if (predicate && subject && !object) objects_ = std::min(objects_, lead);
+    if (!predicate && subject && !object)
+      subject_company_ = std::max(subject_company_, score_of(other, by_));
+    if (!predicate && object && !subject)
+      object_company_ = std::max(object_company_, score_of(other, by_));
     if (!predicate && subject && object) others_ = std::min(others_, lead);
     if (predicate && one_.subject == other.object && one_.object == other.subject)
       reverse_ = std::min(reverse_, lead);
@@ -36,6 +40,8 @@ class Comparison {
     set(Feature::kAgainstObjects, objects_);
     set(Feature::kAgainstReverse, reverse_);
     set(Feature::kAgainstOthers, others_);
+    set(Feature::kSubjectCompany, subject_company_);
+    set(Feature::kObjectCompany, object_company_);
     set(Feature::kBetterSubjects, static_cast<float>(better_));
   }
 
@@ -51,6 +57,8 @@ class Comparison {
   float objects_ = kUnrivalled;
   float reverse_ = kUnrivalled;
   float others_ = kUnrivalled;
+  float subject_company_ = -kUnrivalled;
+  float object_company_ = -kUnrivalled;
   int better_ = 0;
 };
 

@@ -1,7 +1,9 @@
 #include "ingest/score/scene.h"
 
 #include <algorithm>
+#include <bit>
 
+#include "ingest/frames/roles.h"
 #include "ingest/reference/implied.h"
 
 namespace inyeon::scoring {
@@ -9,8 +11,10 @@ namespace {
 
 // How many sentences back an implied end may lie, and how many ends a sentence may have at all:
 // long lists of names would make pairs by the hundred.
-constexpr SentenceIndex kReach = 2;
+constexpr SentenceIndex kReach = 5;
+constexpr std::size_t kMostCentres = 3;
 constexpr std::size_t kMostStandings = 24;
+constexpr std::string_view kEmployment = "worksFor";
 
 class SceneSetter {
  public:
@@ -21,12 +25,14 @@ class SceneSetter {
     scenes_.sentences.resize(analysis.sentences.size());
     for (SentenceIndex i = 0; i < analysis.sentences.size(); ++i) scenes_.sentences[i].sentence = i;
     weigh_entities();
+    find_employers();
     scenes_.centres = sentence_centres(analysis, view_.resolution);
     place_mentions();
     place_figures();
     place_clauses();
     for (Scene& scene : scenes_.sentences) {
       place_triggers(scene);
+      read_roles(scene);
       imply(scene);
     }
     return std::move(scenes_);
@@ -60,6 +66,16 @@ class SceneSetter {
       if (weight <= most) continue;
       most = weight;
       scenes_.topic = i;
+    }
+  }
+
+  // Whom the frames take a person to work for: the first organisation that is said of him.
+  void find_employers() {
+    employers_.resize(view_.resolution.entities.size());
+    for (const Proposal& proposal : view_.proposals) {
+      if (proposal.predicate != kEmployment || !proposal.object) continue;
+      auto& employer = employers_[proposal.subject];
+      if (!employer) employer = proposal.object;
     }
   }
 
@@ -137,6 +153,37 @@ class SceneSetter {
     }
   }
 
+  void read_roles(Scene& scene) const {
+    for (std::uint32_t t = 0; t < scene.triggers.size(); ++t) {
+      const Trigger& trigger = scene.triggers[t];
+      if (!trigger.clause) continue;
+      const Clause& clause = view_.analysis.clauses[*trigger.clause];
+      const auto& token = view_.analysis.sentences[scene.sentence].tokens[trigger.token];
+      for (std::uint32_t rest = trigger.predicates; rest != 0; rest &= rest - 1) {
+        const auto predicate = static_cast<std::uint32_t>(std::countr_zero(rest));
+        const Stated* way = view_.lexicon.find(clause.lemma, predicate);
+        if (way == nullptr) way = view_.lexicon.find(token.lemma, predicate);
+        if (way == nullptr) continue;
+        const FilledRoles roles =
+            fill_roles(view_.analysis, clause, *way->entry, {*way->relation}, view_.schema);
+        scene.readings.push_back({t, predicate, fillers(roles[way->relation->subject]),
+                                  fillers(roles[way->relation->object])});
+      }
+    }
+  }
+
+  RoleFillers fillers(const std::optional<Filler>& filler) const {
+    RoleFillers found;
+    if (!filler || (filler->mentions.empty() && filler->literals.empty())) return found;
+    found.presence = filler->presence;
+    found.literals = filler->literals;
+    for (const MentionIndex mention : filler->mentions) {
+      const auto& meant = view_.resolution.of_mention[mention];
+      found.entities.insert(found.entities.end(), meant.begin(), meant.end());
+    }
+    return found;
+  }
+
   // Tags of the packs: the Korean one says "predicate", the English one gives verbs as VB….
   static bool predicate(const Token& token) {
     return token.tag == "predicate" || token.tag.starts_with("VB");
@@ -170,11 +217,22 @@ class SceneSetter {
       standing.central = central;
       scene.standings.push_back(standing);
     };
+    // He speaks for his house: 권 대표는 … 협약을 맺었다.
+    const auto add_employer = [&](std::uint32_t entity, SentenceIndex gap, bool central) {
+      const auto& employer = employers_[entity];
+      if (!employer) return;
+      add(*employer, view_.resolution.entities[*employer].mentions.front(), gap, central);
+    };
+    for (std::size_t i = 0; i < said; ++i) add_employer(scene.standings[i].entity, 0, true);
+    std::size_t met = 0;
     for (SentenceIndex back = 1; back <= kReach && back <= scene.sentence; ++back) {
       const auto& centre = scenes_.centres[scene.sentence - back];
-      if (!centre) continue;
+      if (!centre || met == kMostCentres) continue;
       for (const std::uint32_t entity : view_.resolution.of_mention[*centre])
-        add(entity, *centre, back, back == 1);
+        add(entity, *centre, back, met == 0);
+      for (const std::uint32_t entity : view_.resolution.of_mention[*centre])
+        add_employer(entity, back, met == 0);
+      ++met;
     }
     for (const Standing& before : scenes_.sentences[scene.sentence - 1].standings) {
       if (before.said() && scene.standings.size() < said + 6)
@@ -189,6 +247,7 @@ class SceneSetter {
   }
 
   const DocumentView& view_;
+  std::vector<std::optional<std::uint32_t>> employers_;  ///< by entity
   Scenes scenes_;
 };
 

@@ -1,6 +1,5 @@
 #include "ingest/score/scorer.h"
 
-
 #include "ingest/score/candidates.h"
 #include "ingest/score/completion.h"
 #include "ingest/score/rivals.h"
@@ -8,14 +7,11 @@
 namespace inyeon::scoring {
 namespace {
 
-
-
 // Log-odds of the first forest below which the second is not asked.
 constexpr float kHopeless = -3.5F;
 
 bool outside(const Proposal& proposal) {
-  return proposal.predicate == kOpenPredicate ||
-         Schema::core().find(proposal.predicate) == nullptr;
+  return proposal.predicate == kOpenPredicate || Schema::core().find(proposal.predicate) == nullptr;
 }
 
 }  // namespace
@@ -43,7 +39,7 @@ std::vector<Candidate> Scorer::choose(const DocumentView& view, const Scene& sce
 std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis,
                                     const Resolution& resolution,
                                     std::vector<Proposal> proposals) const {
-  const DocumentView view{document,  analysis, resolution,    proposals,
+  const DocumentView view{document, analysis, resolution,    proposals,
                           lexicon_, markers_, Schema::core()};
   const Scenes scenes = set_scenes(view);
   std::vector<Proposal> kept;

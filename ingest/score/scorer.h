@@ -23,8 +23,7 @@ class Scorer {
   /// open relations, pass as they are. May add clauses to the analysis, for new relations to
   /// point at.
   std::vector<Proposal> judge(const Document& document, Analysis& analysis,
-                              const Resolution& resolution,
-                              std::vector<Proposal> proposals) const;
+                              const Resolution& resolution, std::vector<Proposal> proposals) const;
 
  private:
   /// The scene's candidates that are worth judging, with the scores of their words.

@@ -43,8 +43,7 @@ void compare_examples(ExampleSet& set, Feature by) {
     for (; end < set.examples.size() && set.examples[end].sentence == set.examples[begin].sentence;
          ++end) {
       Example& example = set.examples[end];
-      contenders.push_back(
-          {example.predicate, example.subject, example.object, &example.dense});
+      contenders.push_back({example.predicate, example.subject, example.object, &example.dense});
     }
     compare_rivals(contenders, by);
     begin = end;
@@ -64,8 +63,7 @@ void score_words(ExampleSet& set, const ScorerOptions& options, const Talk& talk
   }
   std::erase_if(set.examples, [](const Example& example) {
     const bool proposed = example.dense[static_cast<std::size_t>(Feature::kProposed)] > 0;
-    return !worth_judging(proposed,
-                          example.dense[static_cast<std::size_t>(Feature::kWords)]);
+    return !worth_judging(proposed, example.dense[static_cast<std::size_t>(Feature::kWords)]);
   });
   talk(fmt::format("{} candidates are worth judging\n", set.examples.size()));
   compare_examples(set, Feature::kWords);
@@ -163,8 +161,8 @@ float common_threshold(const std::vector<HeldOut>& relations,
   return best;
 }
 
-void report(const std::vector<HeldOut>& relations, const ExampleSet& set,
-            const ScorerModel& model, const Talk& talk) {
+void report(const std::vector<HeldOut>& relations, const ExampleSet& set, const ScorerModel& model,
+            const Talk& talk) {
   Counts sum;
   for (std::uint32_t p = 0; p < kPredicateCount; ++p) {
     const Counts one = count(relations, set.gold, p, model.thresholds.at(p));
@@ -199,9 +197,8 @@ ScorerModel train_scorer(ExampleSet& set, const ScorerOptions& options, const Ta
   const std::vector<HeldOut> relations = held_out(set, options, talk);
   const float common = common_threshold(relations, set.gold);
   for (std::uint32_t p = 0; p < kPredicateCount; ++p) {
-    model.thresholds.at(p) = set.gold[p] < kFewest
-                                 ? common
-                                 : best_threshold(relations, set.gold, p, common);
+    model.thresholds.at(p) =
+        set.gold[p] < kFewest ? common : best_threshold(relations, set.gold, p, common);
   }
   report(relations, set, model, talk);
   return model;

@@ -69,8 +69,7 @@ class Words {
                        .add(entities[s.entity].type)
                        .add(object_type)
                        .value());
-    out_.push_back(
-        Hash(candidate_.predicate).add(kMarkers).add(marker(s)).add(marker(o)).value());
+    out_.push_back(Hash(candidate_.predicate).add(kMarkers).add(marker(s)).add(marker(o)).value());
     around_trigger();
     beside(s, kBeforeSubject, kBehindSubject);
     beside(o, kBeforeObject, kBehindObject);

@@ -12,6 +12,9 @@
 
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
+#include "graph/pack/schema_pack.h"
+#include "ingest/frames/frame.h"
+#include "ingest/frames/pack_frames.h"
 #include "ingest/learn/linear_model.h"
 #include "ingest/read/formats.h"
 #include "ingest/text/encoding.h"
@@ -86,6 +89,38 @@ void load_models(const std::string& bytes) {
   }
 }
 
+const std::string kSmallSchema =
+    R"({"name":"p","version":"1","types":[{"name":"Drug","label":{"ko":"약","en":"drug"}}]})";
+
+/// A pack that is read may be used: what its frames hold loads, and it comes back from its bytes.
+void check_pack(SchemaPack::Files files, std::size_t longest) {
+  std::size_t faults = 0;
+  const ProblemSink problems = [&](const Problem& problem) {
+    ++faults;
+    require(problem.offset <= longest && problem.line <= longest + 1,
+            "a problem lies inside its file");
+  };
+  const auto pack = SchemaPack::parse(std::move(files), {}, problems);
+  require((pack == nullptr) == (faults > 0), "a pack with a fault is none");
+  if (pack == nullptr) return;
+  require(SchemaPack::from_bytes(pack->bytes())->bytes() == pack->bytes(), "a pack comes back");
+  if (check_frames(*pack, {}, problems) > 0) return;
+  const FrameLexicon lexicon("", pack->text(SchemaPack::kFramesKo));
+  const FrameTable table("", pack->schema(), pack->text(SchemaPack::kRelations));
+}
+
+void read_pack(const std::string& bytes) {
+  check_pack({{"schema.json", bytes}}, bytes.size());
+  for (const std::string_view part :
+       {SchemaPack::kNames, SchemaPack::kAliases, SchemaPack::kRelations, SchemaPack::kFramesKo})
+    check_pack({{"schema.json", kSmallSchema}, {std::string(part), bytes}}, bytes.size());
+  try {
+    SchemaPack::from_bytes(bytes);
+  } catch (const CorruptionError&) {
+    // The documented answer to what is no recorded pack.
+  }
+}
+
 /// A small model file; spoilt behind a checksum that fits, so that the reader is reached.
 std::string model_seed() {
   learn::LinearModel model{"tag", {"A", "B", "C", "D", "E"}, 3, {}, {}};
@@ -109,6 +144,7 @@ void run(const std::string& target, const std::string& bytes) {
   if (target == "encoding") return convert(bytes);
   if (target == "gold") return read_gold_line(bytes);
   if (target == "models") return load_models(bytes), load_models(with_checksum(bytes));
+  if (target == "pack") return read_pack(bytes);
   throw std::invalid_argument("no such target: " + target);
 }
 
@@ -129,11 +165,18 @@ std::vector<std::string> seeds_of(const std::string& target, const std::string& 
   std::sort(paths.begin(), paths.end());
   std::vector<std::string> seeds;
   for (const std::string& path : paths) {
-    const bool of_target = target == "encoding" || path.ends_with("." + target) ||
+    const bool of_target = target == "encoding" || target == "pack" ||
+                           path.ends_with("." + target) ||
                            (target == "feed" && path.ends_with(".xml"));
     if (!of_target) continue;
     std::ifstream in(path, std::ios::binary);
     seeds.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  if (target == "pack") {
+    SchemaPack::Files files;
+    for (std::size_t i = 0; i < seeds.size(); ++i)
+      files.emplace_back(std::filesystem::path(paths.at(i)).filename().string(), seeds[i]);
+    seeds.push_back(SchemaPack::parse(std::move(files), {}, [](const Problem&) {})->bytes());
   }
   if (target == "jsonl") seeds.push_back(gold_seed() + "\n" + gold_seed());
   return seeds;

@@ -6,12 +6,13 @@ from pathlib import Path
 MAY_SEE = {
     "model": {"model"},
     "gold": {"model", "gold"},
-    "ingest": {"model", "gold", "ingest"},
-    "graph": {"model", "gold", "graph"},
-    "export": {"model", "gold", "graph", "export"},
+    "pack": {"model", "pack"},
+    "ingest": {"model", "gold", "pack", "ingest"},
+    "graph": {"model", "gold", "pack", "graph"},
+    "export": {"model", "gold", "pack", "graph", "export"},
 }
 # What a user's program includes; with all it pulls in, it needs no outside library's headers.
-PUBLIC = ["graph/model/*.h", "graph/gold/*.h", "graph/query/*.h", "graph/store/graph_store.h",
+PUBLIC = ["graph/model/*.h", "graph/gold/*.h", "graph/pack/schema_pack.h", "graph/query/*.h", "graph/store/graph_store.h",
           "export/*.h", "ingest/pipeline/*.h", "ingest/read/reader.h"]
 OUTSIDE = re.compile(r"sqlite3|libxml/|graphviz/|cgraph|gvc|rapidjson/|unicode/|boost/|serd/|tbb/|fmt/|curl/")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
@@ -19,7 +20,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 def part(path):
     folders = Path(path).parts
-    if folders[:2] in (("graph", "model"), ("graph", "gold")):
+    if folders[:2] in (("graph", "model"), ("graph", "gold"), ("graph", "pack")):
         return folders[1]
     return folders[0]
 

@@ -1,6 +1,6 @@
 // The graph of the page: entities and relations with what the drawing needs to know of them.
 const DATA = JSON.parse(document.getElementById('graph').textContent);
-const TYPES = DATA.types.map(([name, color]) => ({ name, color }));
+const TYPES = DATA.types.map(([name, color, korean, core]) => ({ name, color, korean, core }));
 const STATUSES = DATA.statuses.map(([name, color]) => ({ name, color }));
 const DOCUMENTS = DATA.documents;
 

@@ -14,6 +14,11 @@ const SHAPES = {
   Project: ring(3, 0, 1.3),
   Figure: ring(3, 0.5, 1.1),
 };
+// A schema pack's type looks as the one that it is a kind of.
+for (const { name, korean, core } of TYPES) {
+  if (SHAPES[core]) SHAPES[name] = SHAPES[core];
+  if (korean) KOREAN_NAMES[name] = korean;
+}
 const shapeOf = (type) => SHAPES[type] || ring(8, 0.5);
 
 let dark = matchMedia('(prefers-color-scheme: dark)').matches;

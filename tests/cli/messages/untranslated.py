@@ -10,7 +10,7 @@ import sys
 from catalogue import Catalogue
 
 SAYING = re.compile(r"\b(tr|tr_count|UsageError|EnvironmentError|CorruptionError|invalid_argument|reject|"
-                    r"refuse|damaged|problem|problems|report|complain|talk|warn|progress_line)\s*\(")
+                    r"refuse|damaged|problem|problems|report|complain|talk|warn|progress_line|fault|fault_|wrong)\s*\(")
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 
 
@@ -58,7 +58,7 @@ def without_comments(text):
 
 
 def spoken(source):
-    folders = ("cli", "ingest/read", "ingest/pipeline", "graph", "export")
+    folders = ("cli", "ingest/frames", "ingest/read", "ingest/pipeline", "graph", "export")
     for file in sorted(f for folder in folders for f in (source / folder).rglob("*.cpp")):
         if "manual/completion_" in str(file):
             continue

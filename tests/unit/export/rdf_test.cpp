@@ -13,7 +13,7 @@ TEST(Iris, HoldNothingThatEndsThem) {
   EXPECT_EQ(iris.document("a b>\"%/한"),
             "https://example.org/g/document/a%20b%3E%22%25%2F%ED%95%9C");
   EXPECT_EQ(iris.evidence("r1", 2), "https://example.org/g/evidence/r1-2");
-  EXPECT_EQ(term_iri("a> <b"), "https://inyeon.org/vocab#a%3E%20%3Cb");
+  EXPECT_EQ(term_iri(Schema::core(), "a> <b"), "https://inyeon.org/vocab#a%3E%20%3Cb");
 }
 
 TEST(Iris, BaseIsAnAbsoluteIriThatNamesCanFollow) {

@@ -11,6 +11,8 @@
 namespace inyeon {
 namespace {
 
+Joined join(const JoinArea& area) { return inyeon::join(area, AliasPack::builtin()); }
+
 JoinBlock firm(std::string_view name) { return {name_key("Organization", name), {}, 0, {}}; }
 JoinBlock person(std::string_view name, std::int64_t employer) {
   const std::string base = name_key("Person", name);

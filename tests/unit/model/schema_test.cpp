@@ -29,10 +29,34 @@ TEST(Schema, KnowsWhatIsSymmetric) {
 
 TEST(Schema, GrowsByAPack) {
   Schema schema = Schema::core();
-  schema.add_type("Drug");
-  schema.add_predicate({"treats", false, false, {"Drug"}, {}, false, "", ""});
+  schema.add_type({"Drug", "Product", "", "", "", {}});
+  PredicateInfo treats;
+  treats.name = "treats";
+  treats.subject_types = {"Drug"};
+  schema.add_predicate(treats);
   EXPECT_TRUE(schema.admits("treats", "Drug", "anything"));
+  EXPECT_FALSE(schema.admits("treats", "Product", "anything"));
   EXPECT_EQ(Schema::core().find("treats"), nullptr);
+}
+
+TEST(Schema, AKindOfATypeStandsWhereTheTypeMay) {
+  Schema schema = Schema::core();
+  schema.add_type({"Vaccine", "Drug", "", "", "", {}});
+  schema.add_type({"Drug", "Product", "", "", "", {}});
+  schema.add_type({"Disease", "", "", "", "", {}});
+  EXPECT_TRUE(schema.admits("develops", "Organization", "Vaccine"));
+  EXPECT_FALSE(schema.admits("develops", "Organization", "Disease"));
+  EXPECT_EQ(schema.core_type("Vaccine"), "Product");
+  EXPECT_EQ(schema.core_type("Disease"), "Disease");
+  schema.add_type({"Drug", "Vaccine", "", "", "", {}});
+  EXPECT_EQ(schema.core_type("Vaccine"), "Vaccine");  // a circle ends
+}
+
+TEST(Schema, CompetitorsAreOfOneKind) {
+  Schema schema = Schema::core();
+  schema.add_type({"Drug", "Product", "", "", "", {}});
+  EXPECT_TRUE(schema.admits("competesWith", "Drug", "Product"));
+  EXPECT_FALSE(schema.admits("competesWith", "Drug", "Organization"));
 }
 
 TEST(Names, EveryEnumerationReadsBackWhatItPrints) {
