@@ -30,7 +30,7 @@ std::string lowered(std::string_view text) {
 
 bool public_body(std::string_view name) {
   static constexpr std::array<std::string_view, 16> kWords = {
-      "ministry", "commission", "agency",     "department", "court",   "government",
+      "ministry", "commission", "agency",     "department", "court",          "government",
       "council",  "authority",  "university", "regulator",  "administration", "parliament",
       "union",    "institute",  "committee",  "office"};
   return std::any_of(kWords.begin(), kWords.end(),
@@ -84,8 +84,8 @@ class Antecedents {
                           clause.kind == ClauseKind::kCopula ||
                           clause.kind == ClauseKind::kRelative;
       for (const Argument& argument : clause.arguments) {
-        const bool acts = argument.slot == Slot::kSubject ||
-                          (clause.passive && argument.slot == Slot::kObject);
+        const bool acts =
+            argument.slot == Slot::kSubject || (clause.passive && argument.slot == Slot::kObject);
         for (const MentionIndex mention : argument.mentions) {
           if (spoken && acts && argument.presence == Presence::kSaid) subject_[mention] = true;
           for (const Argument& other : clause.arguments) {
@@ -123,7 +123,8 @@ class Antecedents {
       std::size_t noun = 0;
       for (std::size_t k = end + 2; k < tokens.size() && k < end + 9; ++k) {
         const std::string& tag = tokens[k].tag;
-        if (tag == "IN" || tag == "," || tag == "WDT" || tag == "WP" || tag.starts_with("VBD")) break;
+        if (tag == "IN" || tag == "," || tag == "WDT" || tag == "WP" || tag.starts_with("VBD"))
+          break;
         if (tag == "NN") noun = k;
       }
       if (noun > 0) kinds_[key(i)].insert(tokens[noun].lemma);
@@ -252,9 +253,8 @@ class Antecedents {
       if (clause.sentence > mention.sentence || mention.sentence - clause.sentence > 1) continue;
       for (const Argument& argument : clause.arguments) {
         const auto parties = std::count_if(
-            argument.mentions.begin(), argument.mentions.end(), [&](MentionIndex k) {
-              return k < i && analysis_.mentions[k].type == mention.type;
-            });
+            argument.mentions.begin(), argument.mentions.end(),
+            [&](MentionIndex k) { return k < i && analysis_.mentions[k].type == mention.type; });
         if (argument.slot != Slot::kSubject || parties < 2) continue;
         mention.reference = Reference::kPair;
         mention.count = static_cast<std::uint32_t>(parties);

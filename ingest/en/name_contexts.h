@@ -24,8 +24,8 @@ std::size_t apposed_noun(const Words& words, const Tags& tags, const CapitalRun&
 CapitalRun run_at(const Words& words, std::size_t i);
 
 /// For each capitalised word of a text what stood beside it anywhere: a set of bits
-/// (name_contexts.cpp names them) and hashes of words. After Chieu and Ng 2002, "Named entity recognition: a maximum
-/// entropy approach using global information".
+/// (name_contexts.cpp names them) and hashes of words. After Chieu and Ng 2002, "Named entity
+/// recognition: a maximum entropy approach using global information".
 class NameContexts {
  public:
   NameContexts(const Text& text, const Lexicon& lexicon);

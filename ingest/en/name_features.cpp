@@ -13,10 +13,10 @@ using learn::fnv1a;
 
 // The classes of words.tsv that bear on what a name names.
 constexpr std::array<std::string_view, 24> kTelling = {
-    "function",  "title",         "company_suffix", "facility",       "event",     "given_name",
-    "place",     "region",        "determiner",     "preposition",    "technology", "office",
-    "demonym",   "pronoun_thing", "company_noun",   "company_plural", "relation",  "product",
-    "of_head",   "measure",       "counter",        "share_noun",     "product_name", "calendar"};
+    "function", "title",         "company_suffix", "facility",       "event",        "given_name",
+    "place",    "region",        "determiner",     "preposition",    "technology",   "office",
+    "demonym",  "pronoun_thing", "company_noun",   "company_plural", "relation",     "product",
+    "of_head",  "measure",       "counter",        "share_noun",     "product_name", "calendar"};
 
 std::uint8_t type_number(std::string_view type) {
   const auto& types = learn::name_types();
@@ -28,8 +28,8 @@ std::uint64_t shape_of(std::string_view form) {
   std::uint64_t hash = fnv1a("");
   char last = '\0';
   for (const char c : form) {
-    const char kind = c >= 'A' && c <= 'Z'   ? 'X'
-                      : c >= '0' && c <= '9' ? '0'
+    const char kind = c >= 'A' && c <= 'Z'                            ? 'X'
+                      : c >= '0' && c <= '9'                          ? '0'
                       : c == '-' || c == '&' || c == '.' || c == '\'' ? c
                                                                       : 'x';
     if (kind == last) continue;
@@ -113,9 +113,8 @@ void NameFeatures::lay_lists(const Document& document, const Text& text, Sentenc
   }
 }
 
-void NameFeatures::fill(const Document& document, const Text& text,
-                        const NameContexts& contexts, SentenceIndex index,
-                        learn::FeatureSequence& features) {
+void NameFeatures::fill(const Document& document, const Text& text, const NameContexts& contexts,
+                        SentenceIndex index, learn::FeatureSequence& features) {
   features.clear();
   headline_ = text.sentences[index].headline;
   look(text, index);
@@ -124,7 +123,8 @@ void NameFeatures::fill(const Document& document, const Text& text,
   for (std::size_t i = 0; i < sights_.size(); ++i) {
     add_word(i, features);
     add_phrase(text.tags[index], i, features);
-    if (text.words[index][i].capital) add_run(text.words[index], text.tags[index], contexts, i, features);
+    if (text.words[index][i].capital)
+      add_run(text.words[index], text.tags[index], contexts, i, features);
     features.end_position();
   }
 }
@@ -195,8 +195,8 @@ void NameFeatures::add_run(const Words& words, const Tags& tags, const NameConte
                            std::size_t i, learn::FeatureSequence& features) const {
   const CapitalRun run = run_at(words, i);
   if (run.begin == run.end) return;
-  const std::uint64_t place = std::min<std::uint64_t>(i - run.begin, 3) * 4 +
-                              std::min<std::uint64_t>(run.end - 1 - i, 3);
+  const std::uint64_t place =
+      std::min<std::uint64_t>(i - run.begin, 3) * 4 + std::min<std::uint64_t>(run.end - 1 - i, 3);
   const bool first = i == run.begin;
   std::uint64_t kind = 96;
   const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {

@@ -35,13 +35,36 @@ std::size_t end_of(const Words& words, const learn::Segment& segment, const Lexi
 
 MentionCandidate mention_at(const Words& words, const learn::Segment& segment, SentenceIndex index,
                             std::string_view type, const Lexicon& lexicon) {
-  const Span& first = words[segment.begin].span;
+  const bool dated = lexicon.is("calendar", words[segment.begin].lower);
+  const Span& first =
+      words[segment.begin + (dated && segment.begin + 1 < segment.end ? 1 : 0)].span;
   MentionCandidate mention;
   mention.span = {first.field, first.begin, words[end_of(words, segment, lexicon) - 1].span.end};
   mention.sentence = index;
   mention.type = type;
   mention.confidence = kTagged;
   return mention;
+}
+
+/// "Boise, Idaho" is one place.
+void join_regions(const Document& document, const Lexicon& lexicon,
+                  std::vector<MentionCandidate>& mentions) {
+  std::vector<MentionCandidate> joined;
+  for (MentionCandidate& mention : mentions) {
+    if (!joined.empty() && mention.type == "Place" && joined.back().type == "Place" &&
+        joined.back().sentence == mention.sentence &&
+        lexicon.is("region", document.slice(mention.span))) {
+      Span gap = joined.back().span;
+      gap.begin = gap.end;
+      gap.end = mention.span.begin;
+      if (document.slice(gap) == ", ") {
+        joined.back().span.end = mention.span.end;
+        continue;
+      }
+    }
+    joined.push_back(std::move(mention));
+  }
+  mentions = std::move(joined);
 }
 
 /// What a schema pack lists stands, whatever else the tagger makes of the place.
@@ -72,6 +95,7 @@ std::vector<MentionCandidate> NameTagger::find(const Document& document, const T
       mentions.push_back(
           mention_at(text.words[i], segment, i, tagger_.type_name(segment.type), lexicon_));
   }
+  join_regions(document, lexicon_, mentions);
   keep_listed(text.guesses, mentions);
   complete_names(document, text, mentions);
   return mentions;

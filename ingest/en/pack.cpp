@@ -2,6 +2,7 @@
 
 #include "ingest/clause/language_pack.h"
 #include "ingest/data/resources.h"
+#include "ingest/en/literals.h"
 #include "ingest/en/name_tagger.h"
 #include "ingest/en/side_by_side.h"
 #include "ingest/typing/type_model.h"
@@ -89,11 +90,11 @@ class EnglishPack final : public LanguagePack {
     auto next = names.begin();
     for (SentenceIndex i = 0; i < text.words.size(); ++i) {
       firsts.push_back({analysis.mentions.size(), analysis.literals.size()});
-      for (; next != names.end() && next->sentence == i; ++next)
-        analysis.mentions.push_back(*next);
+      for (; next != names.end() && next->sentence == i; ++next) analysis.mentions.push_back(*next);
       en::find_references(text.words[i], i, resources_.lexicon, firsts.back().mention,
                           analysis.mentions);
-      en::find_literals(text.words[i], i, resources_.lexicon, analysis.literals);
+      en::find_literals(text.words[i], i, resources_.lexicon, document.info.date,
+                        analysis.literals);
     }
     retype(document, firsts, analysis);
     note_core_types(schema_, analysis);

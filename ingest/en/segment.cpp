@@ -24,9 +24,7 @@ bool is_sign(std::string_view text, std::size_t at) {
 bool is_short_sign(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]) == 0xC2 && at + 1 < text.size();
 }
-bool is_hard_space(std::string_view text, std::size_t at) {
-  return text.substr(at, 2) == "\u00a0";
-}
+bool is_hard_space(std::string_view text, std::size_t at) { return text.substr(at, 2) == "\u00a0"; }
 
 bool explains_stop(std::string_view text, std::size_t begin, std::size_t stop,
                    const Lexicon& lexicon) {

@@ -54,7 +54,5 @@ struct SentenceView {
 /// them.
 void correct_tags(const SentenceView& view, const Lexicon& lexicon, const Analysis& analysis,
                   std::vector<std::string_view>& tags);
-void find_literals(const Words& words, SentenceIndex index, const Lexicon& lexicon,
-                   std::vector<LiteralMention>& literals);
 
 }  // namespace inyeon::en

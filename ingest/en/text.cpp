@@ -2,8 +2,7 @@
 
 namespace inyeon::en {
 
-Text read_text(const Document& document, const Resources& resources,
-               Syntax::Workspace& workspace) {
+Text read_text(const Document& document, const Resources& resources, Syntax::Workspace& workspace) {
   const Lexicon& lexicon = resources.lexicon;
   Text text;
   for (const Field field : {Field::kTitle, Field::kText}) {
@@ -22,8 +21,7 @@ Text read_text(const Document& document, const Resources& resources,
     listed.clear();
     if (resources.listed) resources.listed->find(document.slice(text.sentences[i].span), listed);
     text.first_guess.push_back(text.guesses.size());
-    find_names(text.words[i], text.sentences[i], i, lexicon, text.capitals, listed,
-               text.guesses);
+    find_names(text.words[i], text.sentences[i], i, lexicon, text.capitals, listed, text.guesses);
   }
   settle_types(document, text.guesses);
   return text;

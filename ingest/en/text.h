@@ -23,7 +23,6 @@ struct Text {
 };
 
 /// Reads title and text. Tags look into `resources`.
-Text read_text(const Document& document, const Resources& resources,
-               Syntax::Workspace& workspace);
+Text read_text(const Document& document, const Resources& resources, Syntax::Workspace& workspace);
 
 }  // namespace inyeon::en

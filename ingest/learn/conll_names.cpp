@@ -22,8 +22,7 @@ std::uint64_t mask_of(std::string_view type, bool begins, bool capital) {
   if (type == "ORG") return either({kOrg}, begins);
   if (type == "PER") return either({kPer}, begins);
   if (type == "LOC") return either({kLoc, kFacility}, begins);
-  if (type == "MISC")
-    return bit(kOutside) | either({kProduct, kTech, kEvent, kProject}, begins);
+  if (type == "MISC") return bit(kOutside) | either({kProduct, kTech, kEvent, kProject}, begins);
   if (capital) return bit(kOutside);
   return bit(kOutside) | either({kProduct, kTech, kFacility, kProject}, true) |
          either({kProduct, kTech, kFacility, kProject}, false);

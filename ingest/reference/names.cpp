@@ -50,12 +50,13 @@ bool is_last_word(std::string_view brief, std::string_view full) {
 // What many companies are called by as well says nothing by itself.
 bool says_nothing(std::string_view word) {
   static constexpr std::array<std::string_view, 40> kWords = {
-      "Inc",      "Inc.",     "Corp",     "Corp.",      "Corporation", "Co",       "Co.",
-      "Company",  "Ltd",      "Ltd.",     "Limited",    "LLC",         "PLC",      "plc",
-      "AG",       "SA",       "SE",       "NV",         "ASA",         "GmbH",     "Group",
-      "Holdings", "Holding",  "Bank",     "Capital",    "Partners",    "Motors",   "Motor",
-      "Energy",   "Systems",  "Labs",     "University", "Ministry",    "Electronics",
-      "Industries", "Technologies", "Technology", "Commission", "Agency", "Department"};
+      "Inc",        "Inc.",       "Corp",     "Corp.",       "Corporation", "Co",
+      "Co.",        "Company",    "Ltd",      "Ltd.",        "Limited",     "LLC",
+      "PLC",        "plc",        "AG",       "SA",          "SE",          "NV",
+      "ASA",        "GmbH",       "Group",    "Holdings",    "Holding",     "Bank",
+      "Capital",    "Partners",   "Motors",   "Motor",       "Energy",      "Systems",
+      "Labs",       "University", "Ministry", "Electronics", "Industries",  "Technologies",
+      "Technology", "Commission", "Agency",   "Department"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
