@@ -37,20 +37,24 @@ class Diff : public Command {
     const GraphStore before = open_graph(old_, StoreMode::kRead);
     const GraphStore after = open_graph(new_, StoreMode::kRead);
     const GraphFilter filter = to_filter(filter_);
-    const auto old_edges = before.source(filter);
+    // A relation that a filter leaves out of one file is none that came or went.
+    GraphFilter all;
+    all.open_relations = filter.open_relations;
     std::vector<Kept> kept;
-    old_edges->visit_edges([&](const GraphEdge& edge) {
+    before.source(all)->visit_edges([&](const GraphEdge& edge) {
       kept.push_back({number(edge.key), edge.documents, edge.status, false});
     });
     std::sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) { return a.key < b.key; });
+    after.source(all)->visit_edges([&](const GraphEdge& edge) {
+      if (Kept* one = find(kept, edge.key)) one->met = true;
+    });
     after.source(filter)->visit_edges([&](const GraphEdge& edge) {
-      Kept* one = find(kept, edge.key);
+      const Kept* one = find(kept, edge.key);
       if (one == nullptr) return tell('+', edge, edge.status);
-      one->met = true;
       if (one->status != edge.status || (documents_ && one->documents != edge.documents))
         tell('~', edge, one->status);
     });
-    old_edges->visit_edges([&](const GraphEdge& edge) {
+    before.source(filter)->visit_edges([&](const GraphEdge& edge) {
       if (!find(kept, edge.key)->met) tell('-', edge, edge.status);
     });
     if (format_ == Format::kTable) {

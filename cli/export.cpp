@@ -46,8 +46,7 @@ class Export : public Command {
         ->type_name("IRI");
     app.add_option("--drawn-edges", options_.drawn_edges,
                    "Pictures keep so many relations, the best supported; default: 600, html 20000");
-    app.add_option("--around", around_, "Only the surroundings of this entity")->type_name("NAME");
-    app.add_option("--depth", depth_, "How far around it")->check(CLI::Range(1, 10));
+    add_surroundings_options(app, around_);
     add_filter_options(app, filter_);
   }
 
@@ -56,8 +55,7 @@ class Export : public Command {
       throw UsageError("--base " + options_.base + ": no absolute IRI that ends in / or #");
     const GraphStore store = open_graph(graph_, StoreMode::kRead);
     GraphFilter filter = to_filter(filter_);
-    if (!around_.empty()) filter.around = find_nodes(store, around_).front().key;
-    filter.depth = depth_;
+    set_surroundings(filter, around_, store);
     options_.warn = [](const std::string& warning) { talk(tr(warning)); };
     const auto source = store.source(filter);
     write(*source);
@@ -109,8 +107,7 @@ class Export : public Command {
   std::string format_;
   std::string output_;
   std::string part_;
-  std::string around_;
-  std::uint32_t depth_ = 1;
+  SurroundingsOptions around_;
   FilterOptions filter_;
   ExportOptions options_;
 };

@@ -115,6 +115,19 @@ GraphNode find_one(const GraphStore& store, const std::string& name) {
   return std::move(nodes.front());
 }
 
+void add_surroundings_options(CLI::App& app, SurroundingsOptions& options) {
+  app.add_option("--around", options.name, "Only the surroundings of this entity")
+      ->type_name("NAME");
+  app.add_option("--depth", options.depth, "How far around it")->check(CLI::Range(1, 10));
+}
+
+void set_surroundings(GraphFilter& filter, const SurroundingsOptions& options,
+                      const GraphStore& store) {
+  if (options.name.empty()) return;
+  filter.around = find_one(store, options.name).key;
+  filter.depth = options.depth;
+}
+
 std::string json_string(std::string_view text) {
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);

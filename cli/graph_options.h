@@ -1,6 +1,7 @@
 // Options that every command which asks a graph has.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,18 @@ struct FilterOptions {
   std::vector<std::string> statuses;
 };
 void add_filter_options(CLI::App& app, FilterOptions& options);
+
+/// --around and --depth.
+struct SurroundingsOptions {
+  std::string name;
+  std::uint32_t depth = 1;
+};
+void add_surroundings_options(CLI::App& app, SurroundingsOptions& options);
+/// Leaves the filter as it is where no name was given. Throws UsageError where the graph has none
+/// such.
+void set_surroundings(GraphFilter& filter, const SurroundingsOptions& options,
+                      const GraphStore& store);
+
 /// Throw UsageError, with what may have been meant, where the schema has no such name; `what` says
 /// where it was given.
 void check_predicate(std::string_view what, const std::string& name);

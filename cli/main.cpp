@@ -1,6 +1,5 @@
 // The only place that prints errors and decides the exit status.
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <new>
@@ -11,6 +10,7 @@
 #include "cli/messages/text.h"
 #include "cli/program.h"
 #include "cli/session.h"
+#include "cli/terminal/closed_pipe.h"
 #include "cli/terminal/pager.h"
 #include "graph/model/problem.h"
 
@@ -62,7 +62,7 @@ int run_chosen(const std::vector<Registration>& registered) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_DFL);  // a closed pipe ends the program quietly
+  end_when_the_reader_goes();
   std::ios::sync_with_stdio(false);
   prepare_session(argc, argv);
   CLI::App program;

@@ -53,7 +53,7 @@ class Neighbours : public Command {
       std::vector<std::string> further;
       const std::size_t first = found.size();
       for (const std::string& key : frontier) {
-        for (GraphEdge& edge : store.edges_of(key, filter)) {
+        for (GraphEdge& edge : store.edges_of(key, filter, EdgeDetail::kOutline)) {
           if (!goes_there(edge, key) || !edges.insert(edge.key).second) continue;
           const std::string other = other_end(edge, key);
           if (!other.empty() && seen.insert(other).second) further.push_back(other);
@@ -64,7 +64,19 @@ class Neighbours : public Command {
       frontier = std::move(further);
     }
     if (found.size() > limit_) found.resize(limit_);
+    read_further(store, found);
     return found;
+  }
+
+  // Only of what is shown. Figures have their texts now, which come last in the order.
+  void read_further(const GraphStore& store, std::vector<Neighbour>& found) const {
+    const bool quotes = evidence_ || format_ == Format::kCsv;
+    std::vector<GraphEdge*> edges;
+    for (Neighbour& one : found) edges.push_back(&one.edge);
+    store.complete(edges, quotes ? EdgeDetail::kEvidence : EdgeDetail::kQualifiers);
+    std::sort(found.begin(), found.end(), [](const Neighbour& a, const Neighbour& b) {
+      return a.depth != b.depth ? a.depth < b.depth : before(a, b);
+    });
   }
 
   // By relation and direction; in these the newest, then the best supported first.

@@ -96,7 +96,7 @@ class Path : public Command {
     if (by_ == "weight") std::cout << ", " << tr("cost {}", fmt::format("{:.3f}", way.cost));
     std::cout << "\n  " << name_of(store, way.keys.front()) << '\n';
     for (std::size_t i = 0; i + 1 < way.keys.size(); ++i) {
-      for (const GraphEdge& edge : store.edges_between(way.keys[i], way.keys[i + 1], filter)) {
+      for (const GraphEdge& edge : edges(store, way, i, filter)) {
         const bool forth = edge.subject == way.keys[i];
         const bool both = schema_in_force().symmetric(edge.predicate);
         std::cout << "    "
@@ -110,6 +110,11 @@ class Path : public Command {
     }
   }
 
+  static std::vector<GraphEdge> edges(const GraphStore& store, const Way& way, std::size_t step,
+                                      const GraphFilter& filter) {
+    return store.edges_between(way.keys[step], way.keys[step + 1], filter, EdgeDetail::kOutline);
+  }
+
   static std::string name_of(const GraphStore& store, const std::string& key) {
     return styled(Style::kName, printable(store.node(key).name));
   }
@@ -117,7 +122,7 @@ class Path : public Command {
   static void add_rows(const GraphStore& store, const Way& way, std::size_t number,
                        const GraphFilter& filter, Listing& rows) {
     for (std::size_t i = 0; i + 1 < way.keys.size(); ++i) {
-      for (const GraphEdge& edge : store.edges_between(way.keys[i], way.keys[i + 1], filter)) {
+      for (const GraphEdge& edge : edges(store, way, i, filter)) {
         rows.row({std::to_string(number), fmt::format("{:.6f}", way.cost), std::to_string(i + 1),
                   way.keys[i], way.keys[i + 1], edge.key, edge.subject_name, edge.predicate,
                   edge.object_name, std::string(to_string(edge.status)),

@@ -82,6 +82,7 @@ class Push : public Command {
     app.add_option("--progress-file", options_.progress_file,
                    "Where a run that was cut off goes on; default: beside the graph file")
         ->type_name("FILE");
+    add_surroundings_options(app, around_);
     add_filter_options(app, filter_);
   }
 
@@ -97,7 +98,9 @@ class Push : public Command {
       if (done.batches % kBatchesALine == 0) print(done);
     };
     const GraphStore store = open_graph(graph_, StoreMode::kRead);
-    const auto source = store.source(to_filter(filter_));
+    GraphFilter filter = to_filter(filter_);
+    set_surroundings(filter, around_, store);
+    const auto source = store.source(filter);
     print(push(*source, options_));
     return kDone;
   }
@@ -113,6 +116,7 @@ class Push : public Command {
 
   std::string graph_, kind_ = "sparql", into_, credentials_;
   FilterOptions filter_;
+  SurroundingsOptions around_;
   PushOptions options_;
 };
 

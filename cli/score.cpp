@@ -9,6 +9,8 @@
 
 #include "cli/command.h"
 #include "cli/manual/manual.h"
+#include "cli/output/listing.h"
+#include "cli/schema_in_force.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 
@@ -51,16 +53,18 @@ class ScoreCommand : public Command {
   explicit ScoreCommand(CLI::App& app) {
     app.add_option("GOLD", gold_, "Gold documents, JSON lines")->required();
     app.add_option("PREDICTED", predicted_, "What `inyeon extract` printed")->required();
-    app.add_option("--format", format_, "How to print it")
-        ->check(CLI::IsMember({"table", "json"}))
-        ->type_name("FORMAT");
+    add_format_option(app, format_);
+    add_schema_option(app, schema_);
     app.add_option("--errors", errors_, "Show so many of the missed and extra relations");
   }
 
   int run() override {
+    use_schema_pack(schema_);
     const std::vector<Extraction> gold = load(gold_);
-    const Score result = score(gold, load(predicted_));
-    std::cout << (format_ == "json" ? as_json(result) : as_table(result, gold.size()));
+    const Score result = score(gold, load(predicted_), schema_in_force());
+    if (format_ == Format::kTable) std::cout << as_table(result, gold.size());
+    if (format_ == Format::kJson) std::cout << as_json(result);
+    if (format_ == Format::kCsv) as_csv(result);
     return kDone;
   }
 
@@ -77,6 +81,31 @@ class ScoreCommand : public Command {
       text += row("  " + predicate, agreement);
     for (std::size_t i = 0; i < s.errors.size() && i < errors_; ++i) text += s.errors[i] + '\n';
     return text;
+  }
+
+  static void as_csv(const Score& s) {
+    Listing rows({{"measure", "measure"},
+                  {"p", "precision", true},
+                  {"r", "recall", true},
+                  {"f1", "F1", true},
+                  {"right", "right", true},
+                  {"predicted", "predicted", true},
+                  {"gold", "gold", true}});
+    const auto add = [&](const std::string& name, const Agreement& a) {
+      rows.row({name, fmt::format("{:.6f}", a.precision()), fmt::format("{:.6f}", a.recall()),
+                fmt::format("{:.6f}", a.f1()), std::to_string(a.right), std::to_string(a.predicted),
+                std::to_string(a.gold)});
+    };
+    add("entities", s.entities);
+    add("entities_all", s.entities_all);
+    add("entity_types", s.types);
+    add("relations_exact", s.exact);
+    add("relations_lenient", s.lenient);
+    add("pairs", s.pairs);
+    add("statuses", s.statuses);
+    add("qualifiers", s.qualifiers);
+    for (const auto& [predicate, agreement] : s.by_predicate) add(predicate, agreement);
+    rows.print(Format::kCsv, std::cout);
   }
 
   static std::string as_json(const Score& s) {
@@ -97,7 +126,8 @@ class ScoreCommand : public Command {
 
   std::string gold_;
   std::string predicted_;
-  std::string format_ = "table";
+  std::string schema_;
+  Format format_ = Format::kTable;
   std::size_t errors_ = 0;
 };
 

@@ -76,9 +76,9 @@ class Why : public Command {
 
   // Which aliases brought together what several texts say.
   static void tell_how_names_met(const GraphStore& store, const GraphEdge& edge) {
-    std::cout << '\n';
-    tell_names(store, edge.subject);
-    if (const auto* object = std::get_if<std::string>(&edge.object)) tell_names(store, *object);
+    std::vector<std::string> ends{edge.subject};
+    if (const auto* object = std::get_if<std::string>(&edge.object)) ends.push_back(*object);
+    tell_names(store, ends);
   }
 
   static void tell_times(const GraphEdge& edge) {

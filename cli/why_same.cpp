@@ -5,6 +5,7 @@
 #include <array>
 #include <iostream>
 #include <limits>
+#include <utility>
 
 #include "cli/command.h"
 #include "cli/graph_options.h"
@@ -101,8 +102,14 @@ void as_json(const IdentityAnswer& answer) {
 
 }  // namespace
 
-void tell_names(const GraphStore& store, const std::string& node) {
-  for (const IdentityStep& step : store.identity_of(node)) tell(step, kFew);
+void tell_names(const GraphStore& store, const std::vector<std::string>& nodes) {
+  bool first = true;
+  for (const std::string& node : nodes) {
+    for (const IdentityStep& step : store.identity_of(node)) {
+      if (std::exchange(first, false)) std::cout << '\n';
+      tell(step, kFew);
+    }
+  }
 }
 
 int tell_why_same(const GraphStore& store, std::string_view one, std::string_view other,

@@ -13,6 +13,6 @@ namespace inyeon::cli {
 int tell_why_same(const GraphStore& store, std::string_view one, std::string_view other, bool json);
 
 /// Prints what made one node of the names that texts use for it; nothing where they use one.
-void tell_names(const GraphStore& store, const std::string& node);
+void tell_names(const GraphStore& store, const std::vector<std::string>& nodes);
 
 }  // namespace inyeon::cli

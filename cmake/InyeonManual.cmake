@@ -9,10 +9,10 @@ add_custom_command(
   COMMENT "Making man pages and completions")
 add_custom_target(inyeon_manual ALL DEPENDS ${inyeon_manual_dir}/made)
 
-install(DIRECTORY ${inyeon_manual_dir}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR})
+install(DIRECTORY ${inyeon_manual_dir}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} COMPONENT program)
 install(FILES ${inyeon_manual_dir}/inyeon.bash
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME inyeon)
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME inyeon COMPONENT program)
 install(FILES ${inyeon_manual_dir}/inyeon.zsh
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions RENAME _inyeon)
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions RENAME _inyeon COMPONENT program)
 install(FILES ${inyeon_manual_dir}/inyeon.fish
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)

@@ -1,5 +1,5 @@
 # inyeon_library(NAME sources...): a library of this project with its warnings, its include root (the
-# repository's root: headers are included as "graph/model/span.h") and its place in the package.
+# repository's root: headers are included as "graph/model/span.h").
 include_guard()
 
 if(NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
@@ -30,7 +30,5 @@ function(inyeon_library target)
   add_library(inyeon::${target} ALIAS ${target})
   inyeon_compile_settings(${target})
   target_include_directories(
-    ${target} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
-                     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/inyeon>)
-  set_property(GLOBAL APPEND PROPERTY INYEON_LIBRARIES ${target})
+    ${target} PUBLIC ${PROJECT_SOURCE_DIR})
 endfunction()

@@ -1,14 +1,18 @@
 #!/usr/bin/env bash
 # Builds the program, makes a graph of the example articles, asks it, exports it.
+# INYEON=PROGRAM takes a program that is there already instead of building one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/setup.sh
 
-install_packages "${build_packages[@]}"
-configure release
-build release inyeon
+inyeon=${INYEON:-}
+if [[ -z $inyeon ]]; then
+  inyeon=build/release/inyeon
+  install_packages "${build_packages[@]}"
+  configure release
+  build release inyeon
+fi
 
-inyeon=build/release/inyeon
 out=build/quickstart
 graph=$out/graph.inyeon
 mkdir -p "$out"

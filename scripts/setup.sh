@@ -7,7 +7,7 @@ build_packages=(g++ cmake ninja-build ccache pkg-config
   node-d3-zoom node-d3-quadtree
   graphviz fonts-nanum)
 test_packages=(libgtest-dev python3 python3-networkx python3-igraph python3-rdflib python3-pyld
-  raptor2-utils libxml2-utils sqlite3 chromium jq zsh fish)
+  raptor2-utils libxml2-utils sqlite3 chromium jq zsh fish dpkg-dev file)
 
 say() { printf '== %s\n' "$*"; }
 

@@ -8,6 +8,7 @@
 #include <streambuf>
 #include <string>
 
+#include "cli/terminal/closed_pipe.h"
 #include "cli/terminal/style.h"
 
 namespace inyeon::cli {
@@ -33,6 +34,7 @@ class Pager::Buffer : public std::streambuf {
       return;
     }
     pclose(pipe_);
+    set_pager_descriptor(-1);
     std::signal(SIGINT, interrupt_before_);
     pipe_ = nullptr;
   }
@@ -63,6 +65,7 @@ class Pager::Buffer : public std::streambuf {
     interrupt_before_ = std::signal(SIGINT, SIG_IGN);  // Ctrl-C is the pager's
     pipe_ = popen(command_.c_str(), "w");
     if (pipe_ == nullptr) return;  // then all of it is printed at the end
+    set_pager_descriptor(fileno(pipe_));
     std::fwrite(kept_.data(), 1, kept_.size(), pipe_);
     kept_.clear();
   }

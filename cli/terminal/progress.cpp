@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <condition_variable>
 #include <iostream>
 #include <mutex>
@@ -19,9 +18,6 @@ namespace inyeon::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr auto kFirst = std::chrono::milliseconds(500);
-constexpr auto kRedraw = std::chrono::milliseconds(200);
-constexpr auto kPlain = std::chrono::seconds(10);
 
 std::mutex& terminal_mutex() {
   static std::mutex mutex;
@@ -71,7 +67,8 @@ void print_line(const std::string& line) {
 }
 
 struct Progress::Parts {
-  explicit Parts(std::uint64_t all) : total(all), ticker([this] { tick(); }) {}
+  Parts(std::uint64_t all, ProgressPace often)
+      : total(all), pace(often), ticker([this] { tick(); }) {}
   ~Parts() {
     {
       const std::lock_guard lock(mutex);
@@ -85,12 +82,11 @@ struct Progress::Parts {
 
   void tick() {
     const bool terminal = isatty(STDERR_FILENO) == 1;
-    auto pause = std::chrono::duration_cast<std::chrono::milliseconds>(kFirst);
-    if (!terminal) pause = kPlain;
+    auto pause = terminal ? pace.first : pace.plain;
     std::unique_lock lock(mutex);
     while (!wake.wait_for(lock, pause, [this] { return over; })) {
       show(terminal);
-      if (terminal) pause = kRedraw;
+      if (terminal) pause = pace.redraw;
     }
   }
 
@@ -107,6 +103,7 @@ struct Progress::Parts {
   }
 
   std::uint64_t total;
+  ProgressPace pace;
   Clock::time_point begin = Clock::now();
   std::atomic<std::uint64_t> documents{0}, bytes{0}, relations{0}, position{0};
   std::mutex mutex;
@@ -115,8 +112,8 @@ struct Progress::Parts {
   std::thread ticker;  // last: it uses all of the above
 };
 
-Progress::Progress(std::uint64_t total_bytes, bool wanted)
-    : parts_(wanted ? std::make_unique<Parts>(total_bytes) : nullptr) {}
+Progress::Progress(std::uint64_t total_bytes, bool wanted, ProgressPace pace)
+    : parts_(wanted ? std::make_unique<Parts>(total_bytes, pace) : nullptr) {}
 Progress::~Progress() = default;
 
 void Progress::add(std::uint64_t text_bytes, std::uint64_t relations, std::uint64_t position) {

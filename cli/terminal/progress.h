@@ -1,18 +1,26 @@
 // What a long run is doing, on standard error.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
 
 namespace inyeon::cli {
 
+/// How often progress is shown: the bar first and then again, and lines where there is no terminal.
+struct ProgressPace {
+  std::chrono::milliseconds first{500};
+  std::chrono::milliseconds redraw{200};
+  std::chrono::milliseconds plain{10'000};
+};
+
 /// After half a second: on a terminal a bar that is drawn five times a second, elsewhere a plain
 /// line every ten seconds; nothing where --quiet is. Safe to call from several threads at once.
 class Progress {
  public:
   /// Bytes of all input; 0 where that is not known: then there is no bar and no time left.
-  Progress(std::uint64_t total_bytes, bool wanted);
+  Progress(std::uint64_t total_bytes, bool wanted, ProgressPace pace = {});
   ~Progress();  ///< takes the bar off the terminal
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;

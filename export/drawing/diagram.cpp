@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kLabelWidth = 18;
 constexpr std::size_t kLabelLines = 3;
 constexpr std::size_t kTipColumns = 300;
+constexpr std::size_t kPartColumns = 60;  // of what a tip names beside its main thing
 
 void draw_node(DrawnGraph& drawn, std::string_view key, std::string_view name,
                std::string_view type, std::string_view tip) {
@@ -25,7 +26,7 @@ void draw_node(DrawnGraph& drawn, std::string_view key, std::string_view name,
   set(node, "label", escaped_label(wrapped(name, kLabelWidth, kLabelLines)));
   set(node, "name", attribute(name));
   set(node, "type", attribute(type));
-  set(node, "tooltip", escaped_label(tip));
+  set(node, "tooltip", escaped_tip(tip));
   set(node, "shape", look.shape);
   set(node, "style", look.style);
   set(node, "margin", look.margin);
@@ -38,7 +39,8 @@ void draw_node(DrawnGraph& drawn, std::string_view key, std::string_view name,
 void draw_entity(DrawnGraph& drawn, const GraphNode& node) {
   draw_node(drawn, node.key, node.name, node.type,
             fmt::format("{} · {} · {} document{}", cut_to_columns(node.name, kTipColumns),
-                        node.type, node.documents, node.documents == 1 ? "" : "s"));
+                        cut_to_columns(node.type, kPartColumns), node.documents,
+                        node.documents == 1 ? "" : "s"));
 }
 
 // "stockChange" as "stock change".
@@ -78,17 +80,19 @@ std::string edge_label(const Schema& schema, const GraphEdge& edge) {
 }
 
 std::string edge_tip(const Schema& schema, const GraphEdge& edge, std::size_t documents) {
-  return fmt::format("{} · {} · {} · {} · {} document{} · {}",
-                     cut_to_columns(edge.subject_name, 60), what_it_says(schema, edge),
-                     cut_to_columns(edge.object_name, 60), to_string(edge.status), documents,
-                     documents == 1 ? "" : "s",
-                     cut_to_columns(edge.evidence.front().quote, kTipColumns));
+  return fmt::format(
+      "{} · {} · {} · {} · {} document{} · {}", cut_to_columns(edge.subject_name, kPartColumns),
+      cut_to_columns(what_it_says(schema, edge), kPartColumns),
+      cut_to_columns(edge.object_name, kPartColumns), to_string(edge.status), documents,
+      documents == 1 ? "" : "s", cut_to_columns(edge.evidence.front().quote, kTipColumns));
 }
 
 void draw_edge(DrawnGraph& drawn, const GraphEdge& edge) {
   const auto* literal = std::get_if<Literal>(&edge.object);
   const std::string target = literal ? "figure-" + edge.key : std::get<std::string>(edge.object);
-  if (literal) draw_node(drawn, target, literal->text, kFigureType, literal->text);
+  if (literal)
+    draw_node(drawn, target, literal->text, kFigureType,
+              cut_to_columns(literal->text, kTipColumns));
   Agedge_t* line = add_edge(add_node(drawn.graph.get(), edge.subject),
                             add_node(drawn.graph.get(), target), edge.key);
   const LineLook& look = line_look(edge.status);
@@ -98,7 +102,7 @@ void draw_edge(DrawnGraph& drawn, const GraphEdge& edge) {
   set(line, "predicate", attribute(edge.predicate));
   set(line, "status", to_string(edge.status));
   set(line, "documents", std::to_string(documents));
-  set(line, "tooltip", escaped_label(edge_tip(*drawn.schema, edge, documents)));
+  set(line, "tooltip", escaped_tip(edge_tip(*drawn.schema, edge, documents)));
   set(line, "style", look.style);
   set(line, "color", look.color);
   set(line, "fontcolor", look.color);

@@ -55,6 +55,12 @@ std::string escaped_label(std::string_view text) {
   return label;
 }
 
+std::string escaped_tip(std::string_view text) {
+  std::string tip;
+  for (const char c : escaped_label(text)) tip.append(c == '\\' ? 2 : 1, c);
+  return tip;
+}
+
 std::string attribute(std::string_view text) {
   std::string clean;
   for (const char c : cut_to_bytes(text, kAttributeBytes)) {

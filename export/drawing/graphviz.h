@@ -31,6 +31,8 @@ void set(void* object, const char* key, std::string_view value);
 /// `text` as a label that is drawn to the letter: labels know escapes ("\N"), entities and, for
 /// the SVG, no control characters. Lines stay lines.
 std::string escaped_label(std::string_view text);
+/// A text as a tooltip, in which Graphviz 2.43 reads escapes twice.
+std::string escaped_tip(std::string_view text);
 
 /// `text` as an attribute that Graphviz's own reader reads back: NUL replaced, backslashes doubled,
 /// cut where its scanner would refuse it.

@@ -1,12 +1,11 @@
 #include "export/push/http_client.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <thread>
 
+#include "export/push/late_curl.h"
 #include "export/rdf/iris.h"
 #include "graph/model/problem.h"
 
@@ -23,14 +22,14 @@ std::size_t append(char* data, std::size_t size, std::size_t count, void* text) 
 }
 
 struct FreeUrl {
-  void operator()(CURLU* url) const { curl_url_cleanup(url); }
+  void operator()(CURLU* url) const { late().curl_url_cleanup(url); }
 };
 
 std::string part(CURLU* url, CURLUPart which) {
   char* text = nullptr;
-  if (curl_url_get(url, which, &text, 0) != CURLUE_OK) return {};
+  if (late().curl_url_get(url, which, &text, 0) != CURLUE_OK) return {};
   std::string copy = text;
-  curl_free(text);
+  late().curl_free(text);
   return copy;
 }
 
@@ -39,8 +38,8 @@ bool is_this_machine(const std::string& host) {
 }
 
 void check(const std::string& text, bool with_credentials) {
-  const std::unique_ptr<CURLU, FreeUrl> url(curl_url());
-  if (curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) != CURLUE_OK)
+  const std::unique_ptr<CURLU, FreeUrl> url(late().curl_url());
+  if (late().curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) != CURLUE_OK)
     throw UsageError("no URL: " + text);
   const std::string scheme = part(url.get(), CURLUPART_SCHEME);
   if (scheme != "http" && scheme != "https") throw UsageError("neither http nor https: " + text);
@@ -58,10 +57,10 @@ bool worth_another_try(const HttpReply& reply) {
 }  // namespace
 
 struct HttpClient::Handle {
-  Handle() : curl(curl_easy_init()) {}
+  Handle() : curl(late().curl_easy_init()) {}
   ~Handle() {
-    curl_slist_free_all(headers);
-    curl_easy_cleanup(curl);
+    late().curl_slist_free_all(headers);
+    late().curl_easy_cleanup(curl);
   }
   CURL* curl;
   curl_slist* headers = nullptr;
@@ -77,24 +76,24 @@ HttpClient::HttpClient(const std::string& url, Credentials credentials, const st
   check(url, !credentials_.empty());
   CURL* curl = handle_->curl;
   if (curl == nullptr) throw EnvironmentError("libcurl cannot start");
-  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
-  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, 15L);
-  curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
-  curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, 300L);
-  curl_easy_setopt(curl, CURLOPT_USERAGENT, "inyeon");
-  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, handle_->error.data());
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, append);
-  if (!ca_file.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, ca_file.c_str());
+  late().curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+  late().curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  late().curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
+  late().curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
+  late().curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, 15L);
+  late().curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
+  late().curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, 300L);
+  late().curl_easy_setopt(curl, CURLOPT_USERAGENT, "inyeon");
+  late().curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, handle_->error.data());
+  late().curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, append);
+  if (!ca_file.empty()) late().curl_easy_setopt(curl, CURLOPT_CAINFO, ca_file.c_str());
   if (!credentials_.token.empty()) {
-    curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
-    curl_easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, credentials_.token.c_str());
+    late().curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+    late().curl_easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, credentials_.token.c_str());
   } else if (!credentials_.user.empty()) {
-    curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC | CURLAUTH_DIGEST);
-    curl_easy_setopt(curl, CURLOPT_USERNAME, credentials_.user.c_str());
-    curl_easy_setopt(curl, CURLOPT_PASSWORD, credentials_.password.c_str());
+    late().curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC | CURLAUTH_DIGEST);
+    late().curl_easy_setopt(curl, CURLOPT_USERNAME, credentials_.user.c_str());
+    late().curl_easy_setopt(curl, CURLOPT_PASSWORD, credentials_.password.c_str());
   }
 }
 
@@ -104,15 +103,16 @@ HttpReply HttpClient::send_once(const std::string& body) {
   CURL* curl = handle_->curl;
   HttpReply reply;
   handle_->error[0] = '\0';
-  curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
-  curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.data());
-  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &reply.body);
-  const CURLcode code = curl_easy_perform(curl);
+  late().curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+  late().curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.data());
+  late().curl_easy_setopt(curl, CURLOPT_WRITEDATA, &reply.body);
+  const CURLcode code = late().curl_easy_perform(curl);
   if (code == CURLE_OK) {
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply.status);
+    late().curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply.status);
     return reply;
   }
-  const char* detail = handle_->error[0] != '\0' ? handle_->error.data() : curl_easy_strerror(code);
+  const char* detail =
+      handle_->error[0] != '\0' ? handle_->error.data() : late().curl_easy_strerror(code);
   // A certificate does not get better by waiting.
   if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE)
     throw EnvironmentError(std::string("the server's certificate is refused: ") + detail);
@@ -123,13 +123,14 @@ HttpReply HttpClient::send_once(const std::string& body) {
 HttpReply HttpClient::send(const std::string& method, const std::string& url,
                            const std::string& content_type, const std::string& body) {
   CURL* curl = handle_->curl;
-  curl_slist_free_all(handle_->headers);
-  handle_->headers = curl_slist_append(nullptr, ("Content-Type: " + content_type).c_str());
-  handle_->headers = curl_slist_append(handle_->headers, "Accept: application/json, */*;q=0.5");
-  handle_->headers = curl_slist_append(handle_->headers, "Expect:");
-  curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
-  curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, method.c_str());
-  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, handle_->headers);
+  late().curl_slist_free_all(handle_->headers);
+  handle_->headers = late().curl_slist_append(nullptr, ("Content-Type: " + content_type).c_str());
+  handle_->headers =
+      late().curl_slist_append(handle_->headers, "Accept: application/json, */*;q=0.5");
+  handle_->headers = late().curl_slist_append(handle_->headers, "Expect:");
+  late().curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
+  late().curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, method.c_str());
+  late().curl_easy_setopt(curl, CURLOPT_HTTPHEADER, handle_->headers);
   HttpReply reply;
   double pause = kFirstWait;
   for (int tried = 1; tried <= kTries; ++tried) {
@@ -137,7 +138,7 @@ HttpReply HttpClient::send(const std::string& method, const std::string& url,
     if (!worth_another_try(reply)) return reply;
     if (tried == kTries) break;
     curl_off_t asked = 0;
-    curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &asked);
+    late().curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &asked);
     wait(std::min(kLongestWait, std::max(pause, static_cast<double>(asked))));
     pause *= 2;
   }

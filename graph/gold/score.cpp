@@ -99,6 +99,7 @@ bool same(const ComparedEntity& predicted, const ComparedEntity& gold, bool leni
 }
 
 struct Test {
+  const Schema& schema;
   bool lenient = true;
   bool predicate = true;
 
@@ -112,7 +113,7 @@ struct Test {
       return same(*predicted.subject, from, lenient) && same(*predicted.object, to, lenient);
     };
     if (ends(*gold.subject, *gold.object)) return true;
-    const bool either_way = !predicate || Schema::core().symmetric(gold.relation->predicate);
+    const bool either_way = !predicate || schema.symmetric(gold.relation->predicate);
     return either_way && ends(*gold.object, *gold.subject);
   }
 };
@@ -138,11 +139,13 @@ Pairs match(const std::vector<Item>& predicted, const std::vector<Item>& gold,
 
 class Scorer {
  public:
+  explicit Scorer(const Schema& schema) : schema_(schema) {}
+
   void add(const Compared& gold, const Compared& predicted) {
     add_entities(gold, predicted);
-    add_relations(score_.exact, gold, predicted, {false, true});
-    add_relations(score_.pairs, gold, predicted, {true, false});
-    const Pairs pairs = add_relations(score_.lenient, gold, predicted, {true, true});
+    add_relations(score_.exact, gold, predicted, {schema_, false, true});
+    add_relations(score_.pairs, gold, predicted, {schema_, true, false});
+    const Pairs pairs = add_relations(score_.lenient, gold, predicted, {schema_, true, true});
     for (const auto& [i, j] : pairs) {
       add_details(gold, gold.relations[j], predicted, predicted.relations[i]);
     }
@@ -236,6 +239,7 @@ class Scorer {
            std::get<Literal>(relation.relation->object).text;
   }
 
+  const Schema& schema_;
   Score score_;
 };
 
@@ -246,11 +250,12 @@ double Agreement::f1() const {
   return sum > 0 ? 2 * precision() * recall() / sum : 0.0;
 }
 
-Score score(const std::vector<Extraction>& gold, const std::vector<Extraction>& predicted) {
+Score score(const std::vector<Extraction>& gold, const std::vector<Extraction>& predicted,
+            const Schema& schema) {
   std::unordered_map<std::string_view, const Extraction*> by_id;
   for (const Extraction& extraction : predicted) by_id[extraction.document.id] = &extraction;
   const Extraction nothing;
-  Scorer scorer;
+  Scorer scorer(schema);
   for (const Extraction& document : gold) {
     const auto found = by_id.find(document.document.id);
     scorer.add(Compared(document), Compared(found == by_id.end() ? nothing : *found->second));

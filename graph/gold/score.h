@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/model/extraction.h"
+#include "graph/model/schema.h"
 
 namespace inyeon {
 
@@ -41,8 +42,10 @@ struct Score {
 };
 
 /// Compares documents of one id; a gold document that was not predicted counts as empty, predicted
-/// ones without gold are passed over, and so are open relations.
-Score score(const std::vector<Extraction>& gold, const std::vector<Extraction>& predicted);
+/// ones without gold are passed over, and so are open relations. The schema says which predicates
+/// hold both ways.
+Score score(const std::vector<Extraction>& gold, const std::vector<Extraction>& predicted,
+            const Schema& schema = Schema::core());
 
 /// A name as it is compared: NFKC, case folded, without quotation marks, brackets, spaces,
 /// articles.

@@ -143,6 +143,8 @@ class Identifier {
 
 }  // namespace
 
+std::uint64_t identity_rules() { return AliasPack::builtin().rules(); }
+
 std::vector<Identity> identify(const Extraction& extraction, const AliasPack& pack) {
   return Identifier(extraction, pack).run();
 }

@@ -38,8 +38,8 @@ struct Identity {
 /// names that no pack knows are too, but may be led out of it by what a bracket says of them.
 std::vector<Identity> identify(const Extraction& extraction, const AliasPack& pack);
 
-/// A number for the lists and rules that identify() goes by. What was identified by others has to be
-/// identified again, so that old and new documents agree.
+/// A number for the lists and rules that identify() goes by. What was identified by others has to
+/// be identified again, so that old and new documents agree.
 std::uint64_t identity_rules();
 
 /// The type inside an identity key.

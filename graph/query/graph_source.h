@@ -40,6 +40,13 @@ struct GraphEvidence {
   Derivation derivation;
 };
 
+/// How much of an edge is read: what an index holds, what costs a look into documents, or all.
+enum class EdgeDetail {
+  kOutline,     ///< no qualifiers, event date, outlets, evidence, nor the text of a figure
+  kQualifiers,  ///< neither outlets nor evidence
+  kEvidence
+};
+
 /// A relation of the graph: one for each (subject, predicate, object or figure).
 struct GraphEdge {
   std::string key;      ///< stable; [a-z0-9-] only
@@ -55,7 +62,8 @@ struct GraphEdge {
   std::string first_date;         ///< of the documents that say it; or empty
   std::string last_date;
   std::vector<GraphQualifier> qualifiers;
-  std::vector<GraphEvidence> evidence;  ///< sorted by document date, id, position; never empty
+  std::vector<GraphEvidence> evidence;  ///< sorted by document date, id, position; never empty,
+                                        ///< but where it was not asked for
   std::vector<StatusChange> history;    ///< never empty
   std::string event_date;       ///< what the newest `date` qualifier says, ISO 8601; or empty
   std::uint32_t documents = 0;  ///< that say it

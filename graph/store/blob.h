@@ -14,6 +14,12 @@ inline void put_number(std::string& blob, std::uint64_t value) {
   blob += static_cast<char>(value);
 }
 
+inline std::size_t number_size(std::uint64_t value) {
+  std::size_t size = 1;
+  for (; value >= 0x80; value >>= 7U) ++size;
+  return size;
+}
+
 /// Takes a number from the front.
 inline std::uint64_t take_number(std::string_view& blob) {
   std::uint64_t value = 0;

@@ -43,8 +43,9 @@ NameUses decode_names(std::string_view bytes) {
 BlockTable::BlockTable(const Database& database)
     : database_(database),
       find_(database.prepare("SELECT id, key FROM block WHERE hash = ?1")),
-      add_(database.prepare("INSERT INTO block (id, key, hash, base, employer, documents, names) "
-                            "VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, ?6, CAST(?7 AS BLOB))")),
+      add_(database.prepare(
+          "INSERT INTO block (id, key, hash, base, employer, documents, bound, names) "
+          "VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, ?6, 0, CAST(?7 AS BLOB))")),
       load_(database.prepare("SELECT key, documents, names FROM block WHERE id = ?1")),
       documents_(database.prepare("SELECT documents FROM block WHERE id = ?1")),
       change_(database.prepare(

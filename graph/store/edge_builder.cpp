@@ -41,32 +41,20 @@ void sort_qualifiers(std::vector<GraphQualifier>& qualifiers) {
   qualifiers.erase(std::unique(qualifiers.begin(), qualifiers.end(), same), qualifiers.end());
 }
 
-void finish(GraphEdge& edge) {
+void finish_evidence(GraphEdge& edge) {
   sort_evidence(edge.evidence);
-  sort_qualifiers(edge.qualifiers);
-  std::vector<DatedStatus> reports;
-  std::set<std::string> documents, outlets;
-  edge.confidence = 0;
+  std::set<std::string> outlets;
   for (const GraphEvidence& one : edge.evidence) {
-    reports.push_back({one.document.date, one.status});
-    documents.insert(one.document.id);
     if (!one.document.outlet.empty()) outlets.insert(one.document.outlet);
-    edge.confidence = std::max(edge.confidence, one.confidence);
-    if (one.document.date.empty()) continue;
-    if (edge.first_date.empty()) edge.first_date = one.document.date;
-    edge.last_date = one.document.date;
   }
-  edge.history = status_history(std::move(reports));
-  edge.status = edge.history.back().status;
-  edge.documents = static_cast<std::uint32_t>(documents.size());
   edge.outlets = static_cast<std::uint32_t>(outlets.size());
 }
 
 }  // namespace
 
 EdgeBuilder::EdgeBuilder(const Database& database, NodeResolver& resolver, NodeView& nodes,
-                         Words& words)
-    : resolver_(resolver), nodes_(nodes), words_(words), documents_(database) {}
+                         Words& words, ReadAhead* ahead)
+    : resolver_(resolver), nodes_(nodes), words_(words), documents_(database), ahead_(ahead) {}
 
 std::string EdgeBuilder::key(const Saying& saying) {
   std::string identity =
@@ -83,26 +71,45 @@ const std::string& EdgeBuilder::name(std::int64_t node) {
   return names_.emplace(node, resolver_.name(nodes_.blocks(node))).first->second;
 }
 
-GraphEdge EdgeBuilder::build(EdgeGroup group) {
-  GraphEdge edge;
+bool EdgeBuilder::needs(const Saying& saying, EdgeDetail detail) {
+  if (detail == EdgeDetail::kEvidence) return true;
+  return detail == EdgeDetail::kQualifiers && (saying.qualified || saying.object == kNoNode);
+}
+
+void EdgeBuilder::expect(EdgeGroup sayings, EdgeDetail detail) {
+  if (ahead_ == nullptr) return;
+  std::vector<std::int64_t> documents;
+  for (const Saying& saying : sayings) {
+    if (needs(saying, detail)) documents.push_back(saying.document);
+  }
+  ahead_->rows("document", std::move(documents));
+}
+
+GraphEdge EdgeBuilder::build(EdgeGroup group, EdgeDetail detail) {
   const Saying& any = group.front();
+  GraphEdge edge = outline(group, words_);
   edge.key = key(any);
   edge.subject = nodes_.key(any.subject);
   edge.subject_name = name(any.subject);
-  edge.predicate = words_.text(any.predicate);
   edge.metric = words_.text(any.metric);
   edge.label = words_.text(any.label);
   if (any.object != kNoNode) {
     edge.object = nodes_.key(any.object);
     edge.object_name = name(any.object);
+  } else {
+    edge.object = Literal{};
   }
   newest_.clear();
-  for (const Saying& saying : group) add(saying, edge);
-  finish(edge);
+  figured_ = false;
+  for (const Saying& saying : group) {
+    if (needs(saying, detail)) add(saying, detail, edge);
+  }
+  sort_qualifiers(edge.qualifiers);
+  if (detail == EdgeDetail::kEvidence) finish_evidence(edge);
   return edge;
 }
 
-void EdgeBuilder::add(const Saying& saying, GraphEdge& edge) {
+void EdgeBuilder::add(const Saying& saying, EdgeDetail detail, GraphEdge& edge) {
   const Contribution& contribution = documents_.contribution(saying.document);
   if (saying.position >= contribution.extraction.relations.size())
     throw CorruptionError(
@@ -110,22 +117,18 @@ void EdgeBuilder::add(const Saying& saying, GraphEdge& edge) {
   const Relation& relation = contribution.extraction.relations[saying.position];
   if (const auto* figure = std::get_if<Literal>(&relation.object)) {
     // Of several ways of writing a figure the first in order stands for it.
-    const auto* present = std::get_if<Literal>(&edge.object);
-    if (present == nullptr || *figure < *present) edge.object = *figure;
+    if (!figured_ || *figure < std::get<Literal>(edge.object)) edge.object = *figure;
+    figured_ = true;
     edge.object_name = std::get<Literal>(edge.object).text;
   }
-  GraphEvidence evidence;
-  evidence.document = contribution.extraction.document;
-  evidence.span = relation.evidence.span;
-  evidence.source = relation.evidence.source;
-  evidence.quote = relation.evidence.quote;
-  evidence.status = relation.status;
-  evidence.confidence = relation.confidence;
-  evidence.derivation = relation.derivation;
+  const DocumentInfo& document = contribution.extraction.document;
   for (const Qualifier& qualifier : relation.qualifiers)
-    set_event_date(edge, evidence.document.date, qualifier, newest_);
-  edge.evidence.push_back(std::move(evidence));
+    set_event_date(edge, document.date, qualifier, newest_);
   add_qualifiers(contribution, relation, edge);
+  if (detail == EdgeDetail::kEvidence)
+    edge.evidence.push_back({document, relation.evidence.span, relation.evidence.source,
+                             relation.evidence.quote, relation.status, relation.confidence,
+                             relation.derivation});
 }
 
 void EdgeBuilder::add_qualifiers(const Contribution& contribution, const Relation& relation,

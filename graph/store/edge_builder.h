@@ -10,19 +10,25 @@
 #include "graph/store/edge_reader.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/node_view.h"
+#include "graph/store/read_ahead.h"
 
 namespace inyeon::store {
 
 class EdgeBuilder {
  public:
-  EdgeBuilder(const Database& database, NodeResolver& resolver, NodeView& nodes, Words& words);
+  /// With `ahead`, for questions that look at a few edges of a large file.
+  EdgeBuilder(const Database& database, NodeResolver& resolver, NodeView& nodes, Words& words,
+              ReadAhead* ahead = nullptr);
 
   std::string key(const Saying& saying);
-  GraphEdge build(EdgeGroup group);
+  /// These sayings, of whatever edges, will be built with that detail.
+  void expect(EdgeGroup sayings, EdgeDetail detail);
+  GraphEdge build(EdgeGroup group, EdgeDetail detail = EdgeDetail::kEvidence);
 
  private:
   const std::string& name(std::int64_t node);
-  void add(const Saying& saying, GraphEdge& edge);
+  static bool needs(const Saying& saying, EdgeDetail detail);
+  void add(const Saying& saying, EdgeDetail detail, GraphEdge& edge);
   void add_qualifiers(const Contribution& contribution, const Relation& relation, GraphEdge& edge);
 
   NodeResolver& resolver_;
@@ -30,7 +36,9 @@ class EdgeBuilder {
   Words& words_;
   DocumentTable documents_;
   std::unordered_map<std::int64_t, std::string> names_;
-  std::string newest_;  // date of the document that the event date is from
+  ReadAhead* ahead_;
+  std::string newest_;    // date of the document that the event date is from
+  bool figured_ = false;  // whether a figure was met
 };
 
 }  // namespace inyeon::store

@@ -33,6 +33,27 @@ void visit_groups(std::vector<Saying>& sayings, const EdgeReader::Visit& visit) 
 
 }  // namespace
 
+GraphEdge outline(EdgeGroup group, Words& words) {
+  GraphEdge edge;
+  edge.predicate = words.text(group.front().predicate);
+  std::vector<DatedStatus> reports;
+  std::uint32_t last = 0;
+  edge.confidence = 0;
+  for (const Saying& saying : group) {
+    const std::string& date = words.text(saying.date);
+    reports.push_back({date, saying.status});
+    edge.confidence = std::max(edge.confidence, saying.confidence / 1000.0);
+    if (saying.document != last) ++edge.documents;
+    last = saying.document;
+    if (date.empty()) continue;
+    if (edge.first_date.empty() || date < edge.first_date) edge.first_date = date;
+    edge.last_date = std::max(edge.last_date, date);
+  }
+  edge.history = status_history(std::move(reports));
+  edge.status = edge.history.back().status;
+  return edge;
+}
+
 EdgeReader::EdgeReader(const Database& database, NodeView& nodes, Words& words)
     : schema_(database.vocabulary().schema()),
       nodes_(nodes),
@@ -45,58 +66,80 @@ bool EdgeReader::symmetric(std::uint32_t predicate) {
   return symmetric_.emplace(predicate, schema_.symmetric(words_.text(predicate))).first->second;
 }
 
-void EdgeReader::collect(std::int64_t node, std::uint32_t document, std::string_view payload,
-                         Which which, std::vector<Saying>& sayings,
-                         const std::vector<std::int64_t>* others) {
+namespace {
+
+template <typename EachOne>
+void each_incidence(std::uint32_t document, std::string_view payload, EachOne each) {
+  const auto date = static_cast<std::uint32_t>(take_number(payload));
   for (std::uint64_t left = take_number(payload); left > 0; --left) {
-    const Incidence one = take_incidence(payload);
-    if (others != nullptr &&
-        (one.figure ||
-         !std::binary_search(others->begin(), others->end(), static_cast<std::int64_t>(one.other))))
-      continue;
-    Saying saying;
-    saying.subject = node;
-    bool own = one.outward;
-    if (one.figure) {
-      saying.figure = one.other;
-    } else {
-      saying.object = nodes_.node_of(static_cast<std::int64_t>(one.other));
-      if (saying.object == node) continue;
-      if (symmetric(one.predicate)) own = nodes_.before(node, saying.object);
-    }
-    if (!own && which == Which::kOwn) continue;
-    if (!own) std::swap(saying.subject, saying.object);
-    saying.predicate = one.predicate;
-    saying.metric = one.metric;
-    saying.label = one.label;
-    saying.document = document;
-    saying.position = one.position;
-    saying.confidence = static_cast<std::uint16_t>(one.confidence);
-    saying.status = one.status;
-    sayings.push_back(saying);
+    Incidence one = take_incidence(payload);
+    one.document = document;
+    one.date = date;
+    each(one);
   }
 }
 
-void EdgeReader::around(std::int64_t node, Which which, const Visit& visit) {
-  std::vector<Saying> sayings;
+}  // namespace
+
+void EdgeReader::add(std::int64_t node, const Incidence& one, Which which,
+                     std::vector<Saying>& sayings) {
+  Saying saying;
+  saying.subject = node;
+  bool own = one.outward;
+  if (one.figure) {
+    saying.figure = one.other;
+  } else {
+    saying.object = nodes_.node_of(static_cast<std::int64_t>(one.other));
+    if (saying.object == node) return;
+    if (symmetric(one.predicate)) own = nodes_.before(node, saying.object);
+  }
+  if (!own && which == Which::kOwn) return;
+  if (!own) std::swap(saying.subject, saying.object);
+  saying.predicate = one.predicate;
+  saying.metric = one.metric;
+  saying.label = one.label;
+  saying.document = one.document;
+  saying.date = one.date;
+  saying.qualified = one.qualified;
+  saying.position = one.position;
+  saying.confidence = static_cast<std::uint16_t>(one.confidence);
+  saying.status = one.status;
+  sayings.push_back(saying);
+}
+
+void EdgeReader::visit_of(std::int64_t node, Which which, const Wanted& wanted,
+                          const Visit& visit) {
+  std::vector<Incidence> found;
   for (const std::int64_t block : nodes_.blocks(node)) {
     postings_.scan(block, [&](std::uint32_t document, std::string_view payload) {
-      collect(node, document, payload, which, sayings);
+      each_incidence(document, payload, [&](const Incidence& one) {
+        if (wanted(one)) found.push_back(one);
+      });
     });
   }
+  std::vector<std::int64_t> others;
+  for (const Incidence& one : found) {
+    if (!one.figure) others.push_back(static_cast<std::int64_t>(one.other));
+  }
+  nodes_.expect(std::move(others));
+  std::vector<Saying> sayings;
+  for (const Incidence& one : found) add(node, one, which, sayings);
   visit_groups(sayings, visit);
+}
+
+void EdgeReader::around(std::int64_t node, Which which, const Visit& visit) {
+  visit_of(
+      node, which, [](const Incidence&) { return true; }, visit);
 }
 
 void EdgeReader::between(std::int64_t node, std::int64_t other, const Visit& visit) {
   std::vector<std::int64_t> others = nodes_.blocks(other);
   std::sort(others.begin(), others.end());
-  std::vector<Saying> sayings;
-  for (const std::int64_t block : nodes_.blocks(node)) {
-    postings_.scan(block, [&](std::uint32_t document, std::string_view payload) {
-      collect(node, document, payload, Which::kAll, sayings, &others);
-    });
-  }
-  visit_groups(sayings, visit);
+  const auto there = [&](const Incidence& one) {
+    return !one.figure &&
+           std::binary_search(others.begin(), others.end(), static_cast<std::int64_t>(one.other));
+  };
+  visit_of(node, Which::kAll, there, visit);
 }
 
 void EdgeReader::all(NumberedNodes& nodes, const Visit& visit) {
@@ -108,7 +151,10 @@ void EdgeReader::all(NumberedNodes& nodes, const Visit& visit) {
       sayings.clear();
       current = block;
     }
-    if (nodes.alone(block)) collect(nodes.node_of(block), document, payload, Which::kOwn, sayings);
+    if (!nodes.alone(block)) return;
+    each_incidence(document, payload, [&](const Incidence& one) {
+      add(nodes.node_of(block), one, Which::kOwn, sayings);
+    });
   });
   visit_groups(sayings, visit);
   for (std::uint32_t node = 0; node < nodes.count(); ++node) {

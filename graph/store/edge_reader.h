@@ -10,6 +10,8 @@
 
 #include "graph/model/schema.h"
 #include "graph/model/status.h"
+#include "graph/query/graph_source.h"
+#include "graph/store/incidence.h"
 #include "graph/store/node_view.h"
 #include "graph/store/segments.h"
 #include "graph/store/sqlite.h"
@@ -26,14 +28,20 @@ struct Saying {
   std::uint64_t figure = 0;                            ///< the hash of a figure
   std::uint32_t predicate = 0, metric = 0, label = 0;  ///< words
   std::uint32_t document = 0;
+  std::uint32_t date = 0;  ///< of the document; a word
   std::uint32_t position = 0;
   std::uint16_t confidence = 0;  ///< in thousandths
   Status status = Status::kFact;
+  bool qualified = false;  ///< it has qualifiers
 };
 
 /// Sayings with the same ends, predicate, metric and label (or figure): one edge. Never empty;
 /// sorted by document and position.
 using EdgeGroup = std::span<const Saying>;
+
+/// What a filter looks at, without reading what the documents say: predicate, status with its
+/// history, dates, confidence and the number of documents.
+GraphEdge outline(EdgeGroup group, Words& words);
 
 /// Ends of symmetric predicates are put in order; what would join a node to itself is left out.
 class EdgeReader {
@@ -51,8 +59,10 @@ class EdgeReader {
   void all(NumberedNodes& nodes, const Visit& visit);
 
  private:
-  void collect(std::int64_t node, std::uint32_t document, std::string_view payload, Which which,
-               std::vector<Saying>& sayings, const std::vector<std::int64_t>* others = nullptr);
+  using Wanted = std::function<bool(const Incidence&)>;
+
+  void add(std::int64_t node, const Incidence& one, Which which, std::vector<Saying>& sayings);
+  void visit_of(std::int64_t node, Which which, const Wanted& wanted, const Visit& visit);
   bool symmetric(std::uint32_t predicate);
 
   const Schema& schema_;

@@ -11,6 +11,7 @@ namespace {
 constexpr std::int32_t kSyllableFirst = 0xAC00, kSyllableLast = 0xD7A3, kSyllablesAnInitial = 588;
 constexpr std::int32_t kConsonantFirst = 0x3131, kConsonantLast = 0x314E;
 constexpr std::int32_t kBorder = 0;  // no name holds a NUL
+constexpr unsigned kGramBits = 26, kWeightBits = 5;
 
 template <typename Visit>
 void each_letter(std::string_view text, Visit visit) {
@@ -29,19 +30,46 @@ std::uint32_t gram(std::int32_t first, std::int32_t second, std::uint64_t kind) 
   mixed = (mixed + kind) * 0x9e3779b97f4a7c15ULL;
   mixed ^= mixed >> 29U;
   mixed *= 0xbf58476d1ce4e5b9ULL;
-  return static_cast<std::uint32_t>(mixed >> 33U);
+  return static_cast<std::uint32_t>(mixed >> (64U - kGramBits));
 }
 
-std::vector<std::uint32_t> pairs(std::string_view text, bool whole, std::uint64_t kind) {
+// The kinds of grams: a pair of letters, or the two that a name begins with.
+constexpr std::uint64_t kPair = 0, kBeginning = 2;
+
+std::vector<std::int32_t> letters_of(std::string_view text) {
   std::vector<std::int32_t> letters;
-  if (whole) letters.push_back(kBorder);
   each_letter(text, [&](std::int32_t c) { letters.push_back(c); });
-  if (whole) letters.push_back(kBorder);
+  return letters;
+}
+
+std::uint32_t beginning(const std::vector<std::int32_t>& letters, std::uint64_t kind) {
+  return letters.size() < 2 ? gram(kBorder, letters.at(0), kind + kPair)
+                            : gram(letters[0], letters[1], kind + kBeginning);
+}
+
+std::vector<std::uint32_t> pairs(std::string_view text, Borders borders, std::uint64_t kind) {
+  std::vector<std::int32_t> letters = letters_of(text);
   std::vector<std::uint32_t> found;
+  if (letters.empty()) return found;
+  if (borders == Borders::kBoth) {
+    found.push_back(beginning(letters, kind));
+    letters.insert(letters.begin(), kBorder);
+    letters.push_back(kBorder);
+  }
   for (std::size_t i = 1; i < letters.size(); ++i)
-    found.push_back(gram(letters[i - 1], letters[i], kind));
+    found.push_back(gram(letters[i - 1], letters[i], kind + kPair));
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+// The first pair of letters says no more than the beginning does.
+std::vector<std::uint32_t> beginning_and_rest(std::string_view text, std::uint64_t kind) {
+  const std::vector<std::int32_t> letters = letters_of(text);
+  if (letters.empty()) return {};
+  std::vector<std::uint32_t> found{beginning(letters, kind)};
+  for (std::size_t i = 2; i < letters.size(); ++i)
+    found.push_back(gram(letters[i - 1], letters[i], kind + kPair));
   return found;
 }
 
@@ -54,13 +82,18 @@ void append_utf8(std::string& text, std::int32_t c) {
 
 }  // namespace
 
-std::vector<std::uint32_t> grams(std::string_view normalized, bool whole) {
-  return pairs(normalized, whole, 0);
+std::vector<std::uint32_t> grams(std::string_view normalized, Borders borders) {
+  return borders == Borders::kFirst ? beginning_and_rest(normalized, 0)
+                                    : pairs(normalized, borders, 0);
 }
 
-std::vector<std::uint32_t> initial_grams(std::string_view initials, bool whole) {
+std::vector<std::uint32_t> initial_grams(std::string_view initials, Borders borders) {
   if (initials.empty()) return {};
-  return pairs(initials, whole, 1);
+  return borders == Borders::kFirst ? beginning_and_rest(initials, 1) : pairs(initials, borders, 1);
+}
+
+std::int64_t gram_list(std::uint32_t gram, std::uint32_t weight) {
+  return static_cast<std::int64_t>(gram << kWeightBits | std::min(weight, kMostWeight));
 }
 
 std::string initials_of(std::string_view text) {

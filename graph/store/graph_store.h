@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -102,13 +103,18 @@ class GraphStore {
   GraphNode node_of(std::string_view document, EntityIndex entity) const;
   /// The edges between two nodes, read by index; sorted by key.
   std::vector<GraphEdge> edges_between(const std::string& one, const std::string& other,
-                                       const GraphFilter& filter) const;
+                                       const GraphFilter& filter,
+                                       EdgeDetail detail = EdgeDetail::kEvidence) const;
   /// The shortest way over relations that the filter keeps, read by index: keys of nodes from the
   /// first to the last. Of several the choice depends on keys alone. Empty where there is none.
   std::vector<std::string> shortest_path(const std::string& from, const std::string& to,
                                          const GraphFilter& filter) const;
   /// The edges that end in a node, read by index; sorted by key. Types are those of the other end.
-  std::vector<GraphEdge> edges_of(const std::string& key, const GraphFilter& filter) const;
+  std::vector<GraphEdge> edges_of(const std::string& key, const GraphFilter& filter,
+                                  EdgeDetail detail = EdgeDetail::kEvidence) const;
+  /// Reads more of edges that edges_of() or edges_between() gave since the last change: outlines
+  /// first, and then what will be shown of them. Throws UsageError for other edges.
+  void complete(std::span<GraphEdge* const> edges, EdgeDetail detail) const;
 
   /// In the order of ids.
   void visit_documents(const std::function<void(const DocumentInfo&)>& visit) const;

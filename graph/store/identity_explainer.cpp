@@ -72,7 +72,7 @@ std::vector<IdentityAnswer> IdentityExplainer::answers(std::string_view one, std
 }
 
 std::vector<IdentityStep> IdentityExplainer::all(const Node& node) {
-  const NodeResolver::Surroundings area = nodes_.surroundings(node.id);
+  const Surroundings area = nodes_.surroundings(node.id);
   std::vector<IdentityStep> steps;
   for (const Join& one : join(area.area, nodes_.aliases()).used) {
     if (std::binary_search(node.blocks.begin(), node.blocks.end(), area.ids[one.one]))
@@ -85,7 +85,7 @@ std::vector<IdentityStep> IdentityExplainer::all(const Node& node) {
 }
 
 std::vector<IdentityStep> IdentityExplainer::way(const Blocks& from, const Blocks& to) {
-  const NodeResolver::Surroundings area = nodes_.surroundings(from.front());
+  const Surroundings area = nodes_.surroundings(from.front());
   const Joined joined = join(area.area, nodes_.aliases());
   const auto is_in = [&](const std::vector<std::int64_t>& list, std::size_t i) {
     return std::find(list.begin(), list.end(), area.ids[i]) != list.end();
@@ -119,7 +119,7 @@ std::vector<IdentityStep> IdentityExplainer::way(const Blocks& from, const Block
 }
 
 std::vector<IdentityStep> IdentityExplainer::refused(const Blocks& from, const Blocks& to) {
-  const NodeResolver::Surroundings area = nodes_.surroundings(from.front());
+  const Surroundings area = nodes_.surroundings(from.front());
   const auto reaches = [&](const std::vector<std::int64_t>& list) {
     return std::any_of(list.begin(), list.end(), [&](std::int64_t id) {
       return std::find(area.ids.begin(), area.ids.end(), id) != area.ids.end();
@@ -132,7 +132,7 @@ std::vector<IdentityStep> IdentityExplainer::refused(const Blocks& from, const B
   return steps;
 }
 
-IdentityStep IdentityExplainer::describe(const NodeResolver::Surroundings& area, const Join& join) {
+IdentityStep IdentityExplainer::describe(const Surroundings& area, const Join& join) {
   IdentityStep step;
   step.kind = join.kind;
   const std::int64_t one = area.ids[join.one];

@@ -28,7 +28,7 @@ class IdentityExplainer {
   std::vector<IdentityStep> way(const Blocks& from, const Blocks& to);
   /// What might have joined the two, and was refused.
   std::vector<IdentityStep> refused(const Blocks& from, const Blocks& to);
-  IdentityStep describe(const NodeResolver::Surroundings& area, const Join& join);
+  IdentityStep describe(const Surroundings& area, const Join& join);
   std::string known_by(const std::string& key) const;
   std::string employer_of(std::int64_t block);
   std::vector<IdentityEvidence> brackets(std::int64_t name, std::int64_t gloss,

@@ -5,7 +5,8 @@
 namespace inyeon::store {
 namespace {
 
-constexpr unsigned kOutward = 1, kFigure = 2, kMetric = 4, kLabel = 8, kStatusShift = 4;
+constexpr unsigned kOutward = 1, kFigure = 2, kMetric = 4, kLabel = 8, kQualified = 16,
+                   kStatusShift = 5;
 
 void put_fixed(std::string& bytes, std::uint64_t value) {
   for (unsigned shift = 0; shift < 64; shift += 8) bytes += static_cast<char>(value >> shift);
@@ -30,6 +31,7 @@ std::uint32_t take_small(std::string_view& bytes) {
 void put_incidence(std::string& bytes, const Incidence& one) {
   const unsigned flags = (one.outward ? kOutward : 0) | (one.figure ? kFigure : 0) |
                          (one.metric != 0 ? kMetric : 0) | (one.label != 0 ? kLabel : 0) |
+                         (one.qualified ? kQualified : 0) |
                          static_cast<unsigned>(one.status) << kStatusShift;
   put_number(bytes, flags);
   put_number(bytes, one.position);
@@ -48,6 +50,7 @@ Incidence take_incidence(std::string_view& bytes) {
     throw CorruptionError("the graph file is damaged: its index makes no sense");
   one.outward = (flags & kOutward) != 0;
   one.figure = (flags & kFigure) != 0;
+  one.qualified = (flags & kQualified) != 0;
   one.status = static_cast<Status>(status);
   one.position = take_small(bytes);
   one.predicate = take_small(bytes);

@@ -25,25 +25,27 @@ CREATE TABLE document (
 CREATE INDEX document_date ON document (date);
 CREATE TABLE block (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL, hash INTEGER NOT NULL, base TEXT,
-  employer INTEGER REFERENCES block (id), documents INTEGER NOT NULL, names BLOB NOT NULL);
+  employer INTEGER REFERENCES block (id), documents INTEGER NOT NULL, bound INTEGER NOT NULL,
+  names BLOB NOT NULL);
 CREATE INDEX block_hash ON block (hash);
 CREATE INDEX block_base ON block (base) WHERE base IS NOT NULL;
+CREATE INDEX block_bound ON block (bound) WHERE bound;
 CREATE TABLE posting (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE name (
-  text TEXT PRIMARY KEY, id INTEGER NOT NULL UNIQUE, weight INTEGER NOT NULL,
-  blocks BLOB NOT NULL) WITHOUT ROWID;
+  id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, weight INTEGER NOT NULL,
+  blocks BLOB NOT NULL);
 CREATE TABLE gram (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE gloss (
   name INTEGER NOT NULL REFERENCES block (id), gloss INTEGER NOT NULL REFERENCES block (id),
   document INTEGER NOT NULL REFERENCES document (id),
   PRIMARY KEY (gloss, name, document)) WITHOUT ROWID;
-CREATE INDEX gloss_name ON gloss (name);
+CREATE INDEX gloss_name ON gloss (name, gloss);
 CREATE INDEX gloss_document ON gloss (document);
 CREATE TABLE tie (
   one INTEGER NOT NULL REFERENCES block (id), other INTEGER NOT NULL REFERENCES block (id),
   document INTEGER NOT NULL REFERENCES document (id),
   PRIMARY KEY (one, other, document)) WITHOUT ROWID;
-CREATE INDEX tie_other ON tie (other);
+CREATE INDEX tie_other ON tie (other, one);
 CREATE INDEX tie_document ON tie (document);
 -- What users say of names: kind 0, the two keys are one; kind 1, the other is not the one.
 CREATE TABLE alias (

@@ -5,7 +5,7 @@
 
 namespace inyeon::store {
 
-inline constexpr std::int64_t kLayoutVersion = 2;
+inline constexpr std::int64_t kLayoutVersion = 3;
 
 /// Of a graph file. Throws CorruptionError for another file.
 std::int64_t layout_version(const Database& database);

@@ -87,12 +87,13 @@ bool filed_by_other_rules(const Database& database) {
 }  // namespace
 
 void migrate(const Database& database, std::int64_t from_version) {
-  if (from_version != 1)
+  if (from_version < 1)
     throw EnvironmentError("graph file " + database.path() + " has layout version " +
                            std::to_string(from_version) + ", which never was");
   in_transaction(database, [&] {
     // Another process may have been faster.
-    if (layout_version(database) == from_version) from_layout_1(database);
+    if (layout_version(database) != from_version) return;
+    from_version == 1 ? from_layout_1(database) : file_again(database);
   });
 }
 

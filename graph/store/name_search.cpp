@@ -14,9 +14,9 @@
 namespace inyeon::store {
 namespace {
 
-// Names that share enough letters to be compared one by one.
-constexpr std::size_t kMostCompared = 3000;
-constexpr const char* kAfterAll = "\xF4\x8F\xBF\xBF";  // the last code point
+constexpr std::size_t kMostCompared = 400;  // letter by letter
+constexpr std::size_t kMostOfGram = 4000;  // names, of which a pair of letters can be a slip's rest
+constexpr std::size_t kMostInVain = 1000;  // names that have all pairs, but not in a row
 
 // Hangul in its letters, so that one wrong vowel is one wrong letter.
 icu::UnicodeString letters(std::string_view text) {
@@ -66,57 +66,57 @@ std::string lower_without_spaces(std::string_view text) {
 
 }  // namespace
 
-NameSearch::NameSearch(const Database& database)
+NameSearch::NameSearch(const Database& database, ReadAhead& ahead)
     : database_(database),
+      ahead_(ahead),
       grams_(database, "gram", Segments::Payload::kNone),
-      beginning_(
-          database.prepare("SELECT text, weight, blocks FROM name WHERE text >= ?1 AND text < ?2")),
+      by_text_(database.prepare("SELECT id FROM name WHERE text = ?1")),
       by_number_(database.prepare("SELECT text, weight, blocks FROM name WHERE id = ?1")) {}
 
-NameSearch::Numbers NameSearch::having(std::uint32_t gram) {
+NameSearch::Numbers NameSearch::having(std::uint32_t gram, std::uint32_t weight) {
   Numbers numbers;
-  grams_.scan(gram, [&](std::uint32_t number, std::string_view) { numbers.push_back(number); });
+  grams_.scan(gram_list(gram, weight),
+              [&](std::uint32_t number, std::string_view) { numbers.push_back(number); });
   return numbers;
 }
 
-NameSearch::Numbers NameSearch::having_all(const std::vector<std::uint32_t>& grams) {
+NameSearch::Numbers NameSearch::having_all(const Grams& grams, std::uint32_t weight) {
   Numbers common;
   for (std::size_t i = 0; i < grams.size(); ++i) {
-    const Numbers next = having(grams[i]);
+    const Numbers next = having(grams[i], weight);
     if (i == 0) {
       common = next;
-      continue;
+    } else {
+      Numbers both;
+      std::set_intersection(common.begin(), common.end(), next.begin(), next.end(),
+                            std::back_inserter(both));
+      common = std::move(both);
     }
-    Numbers both;
-    std::set_intersection(common.begin(), common.end(), next.begin(), next.end(),
-                          std::back_inserter(both));
-    common = std::move(both);
+    if (common.empty()) break;
   }
   return common;
 }
 
-// Whole levels only: which names are compared must not depend on their numbers.
-NameSearch::Numbers NameSearch::having_most(const std::vector<std::uint32_t>& grams) {
-  Numbers all;
+// Of frequent pairs only the lists of heavy names are read.
+NameSearch::Groups NameSearch::sharing(const Grams& grams) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // number, weight
   for (const std::uint32_t gram : grams) {
-    const Numbers some = having(gram);
-    all.insert(all.end(), some.begin(), some.end());
+    std::size_t read = 0;
+    for (std::uint32_t weight = kMostWeight + 1; weight-- > 0 && read < kMostOfGram;) {
+      const Numbers some = having(gram, weight);
+      for (const std::uint32_t number : some) all.emplace_back(number, weight);
+      read += some.size();
+    }
   }
   std::sort(all.begin(), all.end());
-  std::map<std::size_t, Numbers, std::greater<>> by_shared;
+  Groups groups;
   for (std::size_t first = 0; first < all.size();) {
     std::size_t next = first;
     while (next < all.size() && all[next] == all[first]) ++next;
-    by_shared[next - first].push_back(all[first]);
+    groups[{next - first, all[first].second}].push_back(all[first].first);
     first = next;
   }
-  Numbers chosen;
-  for (const auto& [shared, numbers] : by_shared) {
-    if (!chosen.empty() && chosen.size() + numbers.size() > kMostCompared) break;
-    chosen.insert(chosen.end(), numbers.begin(), numbers.end());
-    if (chosen.size() > kMostCompared) break;
-  }
-  return chosen;
+  return groups;
 }
 
 bool NameSearch::read(std::uint32_t number, FoundName& name) {
@@ -130,34 +130,63 @@ bool NameSearch::read(std::uint32_t number, FoundName& name) {
   return present;
 }
 
-void NameSearch::beginning(const std::string& wanted, std::vector<FoundName>& found) {
-  // Bound without a copy: it must live as long as the statement is stepped.
-  const std::string after = wanted + kAfterAll;
-  for (beginning_(wanted, after); beginning_.step();) {
-    FoundName name;
-    name.text = beginning_.text(0);
-    name.rank = name.text == wanted ? 0 : 1;
-    name.weight = static_cast<std::uint32_t>(beginning_.integer(1));
-    name.blocks = decode_blocks(beginning_.view(2));
-    found.push_back(std::move(name));
+void NameSearch::add_whole(const std::string& wanted, std::vector<FoundName>& found) {
+  FoundName name;
+  const bool present = by_text_(wanted).step();
+  const auto number = present ? static_cast<std::uint32_t>(by_text_.integer(0)) : 0;
+  by_text_.reset();
+  if (present && read(number, name)) found.push_back(std::move(name));
+}
+
+void NameSearch::collect(const Grams& grams, std::size_t most, const Rank& rank,
+                         std::vector<FoundName>& found) {
+  std::size_t in_vain = 0;
+  for (std::uint32_t weight = kMostWeight + 1; weight-- > 0;) {
+    if (found.size() >= most || in_vain > kMostInVain) return;
+    const Numbers numbers = having_all(grams, weight);
+    ahead_.rows("name", {numbers.begin(), numbers.end()});
+    for (const std::uint32_t number : numbers) {
+      FoundName name;
+      const std::optional<std::uint32_t> ranked =
+          read(number, name) ? rank(name.text) : std::nullopt;
+      if (!ranked) {
+        ++in_vain;
+        continue;
+      }
+      name.rank = *ranked;
+      found.push_back(std::move(name));
+    }
   }
-  beginning_.reset();
 }
 
 std::vector<FoundName> NameSearch::containing(std::string_view text, std::size_t most) {
   const bool by_initials = asks_by_initials(text);
   const std::string wanted = by_initials ? lower_without_spaces(text) : normalized_name(text);
   if (wanted.empty()) return {};
+  const auto pieces = [&](Borders borders) {
+    return by_initials ? initial_grams(wanted, borders) : grams(wanted, borders);
+  };
+  const auto place = [&](const std::string& name) {
+    return (by_initials ? initials_of(name) : name).find(wanted);
+  };
+  using Ranked = std::optional<std::uint32_t>;
   std::vector<FoundName> found;
-  if (!by_initials) beginning(wanted, found);
-  const auto pieces = by_initials ? initial_grams(wanted, false) : grams(wanted, false);
-  for (const std::uint32_t number : having_all(pieces)) {
-    FoundName name;
-    if (!read(number, name)) continue;
-    const std::size_t at = (by_initials ? initials_of(name.text) : name.text).find(wanted);
-    if (at == std::string::npos || (at == 0 && !by_initials)) continue;
-    name.rank = at == 0 ? 1 : 2;
-    found.push_back(std::move(name));
+  if (!by_initials) add_whole(wanted, found);
+  collect(
+      pieces(Borders::kFirst), most,
+      [&](const std::string& name) {
+        return place(name) == 0 && name != wanted ? Ranked(1) : std::nullopt;
+      },
+      found);
+  const auto inside = pieces(Borders::kNone);
+  if (!inside.empty()) {
+    collect(
+        inside, most,
+        [&](const std::string& name) {
+          const std::size_t at = place(name);
+          return at != 0 && at != std::string::npos ? Ranked(2) : std::nullopt;
+        },
+        found);
   }
   keep_best(found, most);
   return found;
@@ -168,16 +197,23 @@ std::vector<FoundName> NameSearch::near(std::string_view name, std::size_t most)
   const icu::UnicodeString wanted = letters(normalized);
   const auto most_slips = static_cast<std::size_t>(std::max(1, wanted.length() / 3));
   std::vector<FoundName> found;
-  for (const std::uint32_t number : having_most(grams(normalized, true))) {
-    FoundName candidate;
-    if (!read(number, candidate)) continue;
-    const icu::UnicodeString other = letters(candidate.text);
-    const auto apart = static_cast<std::size_t>(std::abs(other.length() - wanted.length()));
-    if (apart > most_slips) continue;
-    const std::size_t slips = distance(wanted, other);
-    if (slips > most_slips) continue;
-    candidate.rank = static_cast<std::uint32_t>(slips);
-    found.push_back(std::move(candidate));
+  std::size_t compared = 0;
+  // Whole groups only: which names are compared must not depend on their numbers.
+  for (const auto& [shared, numbers] : sharing(grams(normalized, Borders::kBoth))) {
+    compared += numbers.size();
+    if (compared > kMostCompared) break;
+    ahead_.rows("name", {numbers.begin(), numbers.end()});
+    for (const std::uint32_t number : numbers) {
+      FoundName candidate;
+      if (!read(number, candidate)) continue;
+      const icu::UnicodeString other = letters(candidate.text);
+      const auto apart = static_cast<std::size_t>(std::abs(other.length() - wanted.length()));
+      if (apart > most_slips) continue;
+      const std::size_t slips = distance(wanted, other);
+      if (slips > most_slips) continue;
+      candidate.rank = static_cast<std::uint32_t>(slips);
+      found.push_back(std::move(candidate));
+    }
   }
   keep_best(found, most);
   return found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 
 #include "graph/store/blob.h"
 #include "graph/store/grams.h"
@@ -37,12 +38,12 @@ NameTable::NameTable(const Database& database, BlockTable& blocks)
     : database_(database),
       blocks_(blocks),
       grams_(database, "gram", Segments::Payload::kNone),
-      read_(database.prepare("SELECT blocks FROM name WHERE text = ?1")),
-      write_(database.prepare(
-          "UPDATE name SET weight = ?2, blocks = CAST(?3 AS BLOB) WHERE text = ?1")),
+      read_(database.prepare("SELECT id, weight, blocks FROM name WHERE text = ?1")),
+      write_(
+          database.prepare("UPDATE name SET weight = ?2, blocks = CAST(?3 AS BLOB) WHERE id = ?1")),
       add_(database.prepare(
-          "INSERT INTO name (text, id, weight, blocks) VALUES (?1, ?2, ?3, CAST(?4 AS BLOB))")),
-      drop_(database.prepare("DELETE FROM name WHERE text = ?1")) {}
+          "INSERT INTO name (id, text, weight, blocks) VALUES (?1, ?2, ?3, CAST(?4 AS BLOB))")),
+      drop_(database.prepare("DELETE FROM name WHERE id = ?1")) {}
 
 void NameTable::link(const std::string& normalized, std::int64_t block) {
   Change& change = changes_[normalized];
@@ -59,49 +60,64 @@ void NameTable::unlink(const std::string& normalized, std::int64_t block) {
 void NameTable::flush() {
   if (changes_.empty()) return;
   std::int64_t next = read_total(database_, Total::kNamesEver) + 1;
-  NewGrams grams;
+  GramChanges grams;
   for (const auto& [name, change] : changes_) apply(name, change, next, grams);
   write_total(database_, Total::kNamesEver, next - 1);
-  add_grams(grams);
+  write_grams(grams);
   changes_.clear();
 }
 
 void NameTable::apply(const std::string& name, const Change& change, std::int64_t& next,
-                      NewGrams& new_grams) {
+                      GramChanges& grams) {
   const bool present = read_(name).step();
-  std::set<std::int64_t> blocks = present ? decode_blocks(read_.view(0)) : std::set<std::int64_t>();
+  const std::int64_t id = present ? read_.integer(0) : 0;
+  const auto before = present ? static_cast<std::uint32_t>(read_.integer(1)) : 0;
+  std::set<std::int64_t> blocks = present ? decode_blocks(read_.view(2)) : std::set<std::int64_t>();
   read_.reset();
   blocks.insert(change.added.begin(), change.added.end());
   for (const std::int64_t block : change.removed) blocks.erase(block);
   if (blocks.empty()) {
-    drop_(name).run();
+    if (!present) return;
+    drop_(id).run();
+    change_grams(name, id, before, false, grams);
     return;
   }
   std::uint32_t weight = 0;
   for (const std::int64_t block : blocks)
     weight = std::max(weight, weight_of(blocks_.documents(block)));
   const std::string bytes = encode_blocks(blocks);
-  if (present) {
-    write_(name, weight, bytes).run();
+  if (!present) {
+    add_(next, name, weight, bytes).run();
+    change_grams(name, next++, weight, true, grams);
     return;
   }
-  const std::int64_t id = next++;
-  add_(name, id, weight, bytes).run();
-  const auto number = static_cast<std::uint32_t>(id);
-  for (const std::uint32_t gram : grams(name, true)) new_grams.emplace_back(gram, number);
-  for (const std::uint32_t gram : initial_grams(initials_of(name), true))
-    new_grams.emplace_back(gram, number);
+  write_(id, weight, bytes).run();
+  if (weight == before) return;
+  change_grams(name, id, before, false, grams);
+  change_grams(name, id, weight, true, grams);
 }
 
-void NameTable::add_grams(NewGrams& new_grams) {
-  std::sort(new_grams.begin(), new_grams.end());
-  std::vector<Segments::Entry> entries;
-  for (std::size_t first = 0; first < new_grams.size();) {
-    const std::uint32_t gram = new_grams[first].first;
-    entries.clear();
-    for (; first < new_grams.size() && new_grams[first].first == gram; ++first)
-      entries.push_back({new_grams[first].second, {}});
-    grams_.append(gram, entries);
+void NameTable::change_grams(const std::string& name, std::int64_t id, std::uint32_t weight,
+                             bool added, GramChanges& changes) {
+  const auto number = static_cast<std::uint32_t>(id);
+  for (const std::uint32_t gram : grams(name, Borders::kBoth))
+    changes.push_back({gram_list(gram, weight), number, added});
+  for (const std::uint32_t gram : initial_grams(initials_of(name), Borders::kBoth))
+    changes.push_back({gram_list(gram, weight), number, added});
+}
+
+void NameTable::write_grams(GramChanges& changes) {
+  std::sort(changes.begin(), changes.end(), [](const GramChange& a, const GramChange& b) {
+    return std::tie(a.list, a.name) < std::tie(b.list, b.name);
+  });
+  Segments::Members added, removed;
+  for (std::size_t first = 0; first < changes.size();) {
+    const std::int64_t list = changes[first].list;
+    added.clear();
+    removed.clear();
+    for (; first < changes.size() && changes[first].list == list; ++first)
+      (changes[first].added ? added : removed).push_back(changes[first].name);
+    grams_.change(list, added, removed);
   }
 }
 

@@ -38,10 +38,17 @@ class NameTable {
   struct Change {
     std::set<std::int64_t> added, removed;
   };
-  using NewGrams = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // gram, name
+  struct GramChange {
+    std::int64_t list;
+    std::uint32_t name;
+    bool added;
+  };
+  using GramChanges = std::vector<GramChange>;
 
-  void apply(const std::string& name, const Change& change, std::int64_t& next, NewGrams& grams);
-  void add_grams(NewGrams& grams);
+  void apply(const std::string& name, const Change& change, std::int64_t& next, GramChanges& grams);
+  static void change_grams(const std::string& name, std::int64_t id, std::uint32_t weight,
+                           bool added, GramChanges& changes);
+  void write_grams(GramChanges& changes);
 
   const Database& database_;
   BlockTable& blocks_;

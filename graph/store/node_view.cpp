@@ -6,6 +6,7 @@
 #include "graph/identity/identify.h"
 #include "graph/identity/stable_hash.h"
 #include "graph/model/problem.h"
+#include "graph/store/joinable.h"
 
 namespace inyeon::store {
 namespace {
@@ -17,7 +18,7 @@ std::uint64_t hash_in(const std::string& key) { return std::stoull(key.substr(1)
 }  // namespace
 
 NumberedNodes::NumberedNodes(const Database& database, NodeResolver& resolver)
-    : resolver_(resolver), joinable_(NodeResolver::joinable(database)) {
+    : resolver_(resolver), joinable_(joinable_blocks(database)) {
   std::vector<Entry> entries = read(database);
   std::sort(entries.begin(), entries.end(),
             [](const Entry& a, const Entry& b) { return a.hash < b.hash; });

@@ -4,15 +4,19 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "graph/store/node_resolver.h"
+#include "graph/store/read_ahead.h"
 
 namespace inyeon::store {
 
 class NodeView {
  public:
   virtual ~NodeView() = default;
+  /// These blocks will be asked for.
+  virtual void expect(std::vector<std::int64_t> blocks) { static_cast<void>(blocks); }
   /// The node that a block belongs to.
   virtual std::int64_t node_of(std::int64_t block) = 0;
   virtual std::string key(std::int64_t node) = 0;
@@ -25,7 +29,10 @@ class NodeView {
 /// Looks each node up when it is asked for: for a few nodes of a large file.
 class LookedUpNodes : public NodeView {
  public:
-  explicit LookedUpNodes(NodeResolver& resolver) : resolver_(resolver) {}
+  LookedUpNodes(NodeResolver& resolver, ReadAhead& ahead) : resolver_(resolver), ahead_(ahead) {}
+  void expect(std::vector<std::int64_t> blocks) override {
+    ahead_.rows("block", std::move(blocks));
+  }
   std::int64_t node_of(std::int64_t block) override { return resolver_.node_of(block).id; }
   std::string key(std::int64_t node) override { return resolver_.node_of(node).key; }
   std::vector<std::int64_t> blocks(std::int64_t node) override {
@@ -36,6 +43,7 @@ class LookedUpNodes : public NodeView {
 
  private:
   NodeResolver& resolver_;
+  ReadAhead& ahead_;
 };
 
 /// Numbers every node of the file in the order of keys: for reading the whole graph. Holds about

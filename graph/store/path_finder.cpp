@@ -24,9 +24,8 @@ PathFinder::PathFinder(const Database& database, NodeResolver& resolver, const G
       nodes_(database, resolver),
       words_(database),
       postings_(database, "posting", Segments::Payload::kBytes),
-      edges_(database, nodes_, words_) {
-  if (!looks_at_predicates_only(filter)) dates_ = std::make_unique<DocumentDates>(database);
-}
+      edges_(database, nodes_, words_),
+      whole_(!looks_at_predicates_only(filter)) {}
 
 std::vector<std::int64_t> PathFinder::find(std::int64_t from, std::int64_t to) {
   if (from == to || !type_passes(from) || !type_passes(to)) return {};
@@ -84,16 +83,17 @@ void PathFinder::each_passing(std::int64_t node, Visit visit) {
 
 template <typename Visit>
 void PathFinder::each_neighbour(std::int64_t node, Visit visit) {
-  if (dates_) {
+  if (whole_) {
     edges_.around(node, EdgeReader::Which::kAll, [&](EdgeGroup group) {
       const Saying& any = group.front();
-      if (any.object == kNoNode || !filter_.keeps(outline(group, *dates_, words_))) return;
+      if (any.object == kNoNode || !filter_.keeps(outline(group, words_))) return;
       visit(any.subject == node ? any.object : any.subject);
     });
     return;
   }
   for (const std::int64_t block : nodes_.blocks(node)) {
     postings_.scan(block, [&](std::uint32_t, std::string_view payload) {
+      take_number(payload);  // the date
       for (std::uint64_t left = take_number(payload); left > 0; --left) {
         const Incidence one = take_incidence(payload);
         if (one.figure || !predicate_passes(one.predicate)) continue;

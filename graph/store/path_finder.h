@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "graph/query/graph_source.h"
-#include "graph/store/document_dates.h"
 #include "graph/store/edge_reader.h"
 #include "graph/store/sparse_nodes.h"
 #include "graph/store/words.h"
@@ -45,7 +44,7 @@ class PathFinder {
   Words words_;
   Segments postings_;
   EdgeReader edges_;
-  std::unique_ptr<DocumentDates> dates_;  // only where the filter looks at whole relations
+  bool whole_;  // whether the filter looks at whole relations
   std::unordered_map<std::uint32_t, bool> passes_;
 };
 

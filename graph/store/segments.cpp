@@ -1,5 +1,7 @@
 #include "graph/store/segments.h"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "graph/store/blob.h"
@@ -23,6 +25,8 @@ Segments::Segments(const Database& database, const std::string& table, Payload p
     : with_payload_(payload == Payload::kBytes),
       last_(database.prepare("SELECT id, entries FROM " + table +
                              " WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1")),
+      next_(database.prepare("SELECT id FROM " + table +
+                             " WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1")),
       add_(database.prepare("INSERT INTO " + table + " VALUES (?1, CAST(?2 AS BLOB))")),
       change_(
           database.prepare("UPDATE " + table + " SET entries = CAST(?2 AS BLOB) WHERE id = ?1")),
@@ -66,6 +70,62 @@ void Segments::append(std::int64_t list, std::span<const Entry> entries) {
     }
     put_number(row.entries, entry.member - base_of(row.id));
     if (with_payload_) put_text(row.entries, entry.payload);
+  }
+  write(row, present);
+}
+
+std::optional<std::uint32_t> Segments::next_base(std::int64_t list, std::uint32_t after) {
+  if (after == kLast) return std::nullopt;
+  std::optional<std::uint32_t> base;
+  if (next_(row_id(list, after + 1), row_id(list, kLast)).step()) base = base_of(next_.integer(0));
+  next_.reset();
+  return base;
+}
+
+void Segments::change(std::int64_t list, const Members& added, const Members& removed) {
+  auto add = added.begin();
+  auto remove = removed.begin();
+  while (add != added.end() || remove != removed.end()) {
+    const std::uint32_t first = add == added.end()        ? *remove
+                                : remove == removed.end() ? *add
+                                                          : std::min(*add, *remove);
+    Row row;
+    const bool present = last_row(list, first, row);
+    if (!present) row.id = row_id(list, first);
+    // What comes before the next row belongs to this one.
+    const auto end = next_base(list, base_of(row.id));
+    const auto cut = [&](auto from, auto to) {
+      return end ? std::lower_bound(from, to, *end) : to;
+    };
+    const auto add_end = cut(add, added.end());
+    const auto remove_end = cut(remove, removed.end());
+    Members members, more, kept;
+    each_entry(row.id, row.entries, [&](std::uint32_t one, auto, auto) { members.push_back(one); });
+    std::set_union(members.begin(), members.end(), add, add_end, std::back_inserter(more));
+    std::set_difference(more.begin(), more.end(), remove, remove_end, std::back_inserter(kept));
+    add = add_end;
+    remove = remove_end;
+    write_parts(std::move(row), present, !end, kept);
+  }
+}
+
+// The last row of a list is filled up, since most lists grow at their end; others are halved.
+void Segments::write_parts(Row row, bool present, bool last, const Members& members) {
+  if (members.empty()) {
+    if (present) drop_(row.id).run();
+    return;
+  }
+  std::size_t bytes = 0;
+  for (const std::uint32_t one : members) bytes += number_size(one - base_of(row.id));
+  const std::size_t most = last ? kMostBytes : bytes / (bytes / kMostBytes + 1) + 1;
+  row.entries.clear();
+  for (const std::uint32_t one : members) {
+    if (row.entries.size() >= most) {
+      write(row, present);
+      row = {row_id(list_of(row.id), one), {}};
+      present = false;
+    }
+    put_number(row.entries, one - base_of(row.id));
   }
   write(row, present);
 }

@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/store/sqlite.h"
 
@@ -22,6 +24,7 @@ class Segments {
     std::uint32_t member = 0;
     std::string_view payload;
   };
+  using Members = std::vector<std::uint32_t>;
   using Visit = std::function<void(std::uint32_t member, std::string_view payload)>;
   using VisitAll =
       std::function<void(std::int64_t list, std::uint32_t member, std::string_view payload)>;
@@ -29,6 +32,9 @@ class Segments {
   /// The table has the columns id and entries.
   Segments(const Database& database, const std::string& table, Payload payload);
 
+  /// Adds and takes out anywhere in a list without payloads; both sorted. What is to be added may
+  /// be there, and what is to be taken out may not.
+  void change(std::int64_t list, const Members& added, const Members& removed);
   /// Adds to the end: members must not be below those of the list, and ascend.
   void append(std::int64_t list, std::span<const Entry> entries);
   /// False where the list has no such member.
@@ -46,9 +52,11 @@ class Segments {
   void each_entry(std::int64_t row, std::string_view entries, Each each) const;
   bool last_row(std::int64_t list, std::uint32_t up_to, Row& row);
   void write(const Row& row, bool present);
+  void write_parts(Row row, bool present, bool last, const Members& members);
+  std::optional<std::uint32_t> next_base(std::int64_t list, std::uint32_t after);
 
   bool with_payload_;
-  Statement last_, add_, change_, drop_, of_list_, all_;
+  Statement last_, next_, add_, change_, drop_, of_list_, all_;
 };
 
 }  // namespace inyeon::store

@@ -40,7 +40,8 @@ std::vector<BlockShare> shares_of(const Extraction& extraction,
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   std::vector<BlockShare> shares;
   shares.reserve(sorted.size());
-  for (const std::int64_t block : sorted) shares.push_back({block, 0, {}});
+  const std::uint32_t date = word(extraction.document.date);
+  for (const std::int64_t block : sorted) shares.push_back({block, date, 0, {}});
   for (std::size_t i = 0; i < extraction.relations.size(); ++i) {
     const Relation& relation = extraction.relations[i];
     const std::int64_t subject = blocks.at(relation.subject);
@@ -52,6 +53,7 @@ std::vector<BlockShare> shares_of(const Extraction& extraction,
     one.metric = word(relation.metric);
     one.label = word(relation.label);
     one.confidence = static_cast<std::uint32_t>(std::llround(relation.confidence * 1000));
+    one.qualified = !relation.qualifiers.empty();
     one.outward = true;
     one.figure = object == nullptr;
     one.other = object == nullptr ? figure_hash(std::get<Literal>(relation.object))
@@ -67,6 +69,7 @@ std::vector<BlockShare> shares_of(const Extraction& extraction,
 
 std::string payload_of(const BlockShare& share) {
   std::string payload;
+  put_number(payload, share.date);
   put_number(payload, share.statements);
   payload += share.incidences;
   return payload;

@@ -14,6 +14,7 @@ namespace inyeon::store {
 /// What a contribution adds to the index at one block.
 struct BlockShare {
   std::int64_t block = 0;
+  std::uint32_t date = 0;  ///< of the document; a word
   std::uint64_t statements = 0;
   std::string incidences;  ///< `statements` of them
 };

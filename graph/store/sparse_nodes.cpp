@@ -2,12 +2,13 @@
 
 #include "graph/identity/identify.h"
 #include "graph/identity/stable_hash.h"
+#include "graph/store/joinable.h"
 
 namespace inyeon::store {
 
 SparseNodes::SparseNodes(const Database& database, NodeResolver& resolver)
     : resolver_(resolver),
-      joinable_(NodeResolver::joinable(database)),
+      joinable_(joinable_blocks(database)),
       row_(database.prepare("SELECT hash, documents, key FROM block WHERE id = ?1")) {}
 
 std::string SparseNodes::key(std::int64_t node) { return 'n' + hex(hash(node)); }

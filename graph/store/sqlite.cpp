@@ -155,4 +155,20 @@ std::int64_t Database::integer(std::string_view sql) const {
 std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(database_.get()); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
 
+// By the functions of SQLite's own open file: a second one of this process would, when it is
+// closed, take the locks of the first away.
+RawPages::RawPages(const Database& database) : size_(database.integer("PRAGMA page_size")) {
+  if (sqlite3_file_control(database.database_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file_) !=
+          SQLITE_OK ||
+      (file_ != nullptr && file_->pMethods == nullptr))
+    file_ = nullptr;
+}
+
+bool RawPages::read(std::uint32_t page, std::string& bytes) const {
+  if (file_ == nullptr || page == 0) return false;
+  bytes.resize(static_cast<std::size_t>(size_));
+  return file_->pMethods->xRead(file_, bytes.data(), static_cast<int>(size_),
+                                (std::int64_t{page} - 1) * size_) == SQLITE_OK;
+}
+
 }  // namespace inyeon::store

@@ -9,6 +9,7 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct sqlite3_file;
 
 namespace inyeon::store {
 
@@ -70,6 +71,7 @@ class Database {
   void forget_vocabulary() const { vocabulary_.reset(); }
 
  private:
+  friend class RawPages;
   void open(const std::string& uri, int flags);
 
   struct Close {
@@ -78,6 +80,19 @@ class Database {
   std::unique_ptr<std::string> path_;  // statements keep its address
   std::unique_ptr<sqlite3, Close> database_;
   mutable std::shared_ptr<const Vocabulary> vocabulary_;
+};
+
+/// Pages as the file has them, whatever its log says: for hints only. Safe to read with many
+/// threads while no one else uses the database.
+class RawPages {
+ public:
+  explicit RawPages(const Database& database);
+  /// False where that fails.
+  bool read(std::uint32_t page, std::string& bytes) const;
+
+ private:
+  sqlite3_file* file_ = nullptr;
+  std::int64_t size_;
 };
 
 }  // namespace inyeon::store

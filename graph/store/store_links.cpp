@@ -14,8 +14,7 @@ StoreLinks::StoreLinks(const Database& database, GraphFilter filter)
       resolver_(database),
       nodes_(database, resolver_),
       words_(database),
-      reader_(database, nodes_, words_),
-      dates_(database) {
+      reader_(database, nodes_, words_) {
   if (!filter_.around.empty()) throw UsageError("links are those of the whole graph");
   for (const PredicateInfo& predicate : schema_.predicates()) predicates_.push_back(predicate.name);
   predicates_.emplace_back(kOpenPredicate);
@@ -47,7 +46,7 @@ void StoreLinks::visit(const std::function<void(const GraphLink&)>& visit) const
   reader_.all(nodes_, [&](EdgeGroup group) {
     const Saying& any = group.front();
     if (any.object == kNoNode || !may_end_in(any.subject) || !may_end_in(any.object)) return;
-    const GraphEdge edge = outline(group, dates_, words_);
+    const GraphEdge edge = outline(group, words_);
     if (!filter_.keeps(edge)) return;
     visit({static_cast<std::uint32_t>(any.subject), static_cast<std::uint32_t>(any.object),
            predicate_of(any.predicate), edge.status, edge.documents});

@@ -7,7 +7,6 @@
 
 #include "graph/query/graph_links.h"
 #include "graph/query/graph_source.h"
-#include "graph/store/document_dates.h"
 #include "graph/store/edge_reader.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/node_view.h"
@@ -35,7 +34,6 @@ class StoreLinks : public GraphLinks {
   mutable NumberedNodes nodes_;
   mutable Words words_;
   mutable EdgeReader reader_;
-  DocumentDates dates_;
   std::vector<std::string> predicates_;
 };
 

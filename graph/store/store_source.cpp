@@ -23,8 +23,7 @@ StoreSource::StoreSource(const Database& database, GraphFilter filter)
       words_(database),
       reader_(database, nodes_, words_),
       builder_(database, resolver_, nodes_, words_),
-      documents_(database),
-      dates_(database) {
+      documents_(database) {
   if (!filter_.around.empty()) reach();
 }
 
@@ -60,7 +59,7 @@ bool StoreSource::keeps(EdgeGroup group) const {
   const Saying& any = group.front();
   if (!wanted(filter_.types, nodes_.type(any.subject))) return false;
   if (any.object != kNoNode && !wanted(filter_.types, nodes_.type(any.object))) return false;
-  return filter_.keeps(outline(group, dates_, words_));
+  return filter_.keeps(outline(group, words_));
 }
 
 void StoreSource::visit_groups(const Visit& visit) const {
@@ -110,7 +109,8 @@ void StoreSource::each_document(const std::function<void(std::uint32_t)>& visit)
 
 void StoreSource::visit_documents(const std::function<void(const DocumentInfo&)>& visit) const {
   const bool all = filter_.keeps_vocabulary();
-  std::vector<bool> kept(dates_.size(), all);
+  const auto size = database_.integer("SELECT ifnull(max(id), 0) + 1 FROM document");
+  std::vector<bool> kept(static_cast<std::size_t>(size), all);
   if (!all) {
     visit_groups([&](EdgeGroup group) {
       for (const Saying& saying : group) kept.at(saying.document) = true;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "graph/query/graph_source.h"
-#include "graph/store/document_dates.h"
 #include "graph/store/edge_builder.h"
 #include "graph/store/edge_reader.h"
 #include "graph/store/node_resolver.h"
@@ -43,7 +42,6 @@ class StoreSource : public GraphSource {
   mutable EdgeReader reader_;
   mutable EdgeBuilder builder_;
   mutable DocumentTable documents_;
-  DocumentDates dates_;
   bool everywhere_ = true;
   std::vector<bool> inner_;    // where not everywhere: nodes within depth - 1 steps
   std::vector<bool> touched_;  // … and within depth

@@ -1,6 +1,5 @@
 #include "graph/store/store_stats.h"
 
-#include "graph/store/document_dates.h"
 #include "graph/store/edge_reader.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/node_view.h"
@@ -22,9 +21,8 @@ GraphStats count_graph(const Database& database) {
     ++stats.nodes_by_type[nodes.type(node)];
   stats.nodes = nodes.count();
   Words words(database);
-  const DocumentDates date_of(database);
   EdgeReader(database, nodes, words).all(nodes, [&](EdgeGroup group) {
-    const GraphEdge edge = outline(group, date_of, words);
+    const GraphEdge edge = outline(group, words);
     ++stats.edges;
     ++stats.edges_by_predicate[edge.predicate];
     ++stats.edges_by_status[std::string(to_string(edge.status))];

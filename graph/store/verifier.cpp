@@ -9,6 +9,7 @@
 #include "graph/model/problem.h"
 #include "graph/store/alias_rules.h"
 #include "graph/store/block_table.h"
+#include "graph/store/bonds.h"
 #include "graph/store/contribution.h"
 #include "graph/store/grams.h"
 #include "graph/store/name_table.h"
@@ -160,12 +161,10 @@ void Verifier::read_postings() {
 }
 
 void Verifier::read_names() {
-  live_names_.resize(place(read_total(database_, Total::kNamesEver)) + 1);
   Statement rows = database_.prepare("SELECT text, id, weight, blocks FROM name");
   while (rows.step()) {
     const std::string name = rows.text(0);
     const auto number = static_cast<std::uint32_t>(rows.integer(1));
-    if (number < live_names_.size()) live_names_[number] = true;
     std::uint32_t weight = 0;
     for (const std::int64_t block : decode_blocks(rows.view(3))) {
       found_.links.add(name, block);
@@ -174,18 +173,17 @@ void Verifier::read_names() {
     }
     if (weight != static_cast<std::uint32_t>(rows.integer(2)))
       fault("the weight of the name " + name + " is wrong");
-    for (const std::uint32_t gram : grams(name, true)) expected_.grams.add(gram, number);
-    for (const std::uint32_t gram : initial_grams(initials_of(name), true))
-      expected_.grams.add(gram, number);
+    for (const std::uint32_t gram : grams(name, Borders::kBoth))
+      expected_.grams.add(gram_list(gram, weight), number);
+    for (const std::uint32_t gram : initial_grams(initials_of(name), Borders::kBoth))
+      expected_.grams.add(gram_list(gram, weight), number);
   }
 }
 
 void Verifier::read_grams() {
   Segments grams(database_, "gram", Segments::Payload::kNone);
-  // Numbers of names that are gone stay; they are not given again.
-  grams.scan_all([&](std::int64_t gram, std::uint32_t name, std::string_view) {
-    if (name < live_names_.size() && live_names_[name])
-      found_.grams.add(static_cast<std::uint32_t>(gram), name);
+  grams.scan_all([&](std::int64_t list, std::uint32_t name, std::string_view) {
+    found_.grams.add(list, name);
   });
 }
 
@@ -199,6 +197,13 @@ void Verifier::read_joins() {
   };
   read("SELECT name, gloss, document FROM gloss", found_.glosses);
   read("SELECT one, other, document FROM tie", found_.ties);
+  Bonds bonds(database_);
+  Statement rows = database_.prepare("SELECT id, bound FROM block");
+  while (rows.step()) {
+    if (bonds.of(rows.integer(0)) == rows.integer(1)) continue;
+    found_.bound = false;
+    break;
+  }
 }
 
 void Verifier::compare() {
@@ -212,6 +217,7 @@ void Verifier::compare() {
   same(expected_.grams == found_.grams, "the parts of names");
   same(expected_.glosses == found_.glosses, "the names in brackets");
   same(expected_.ties == found_.ties, "the ties of persons");
+  same(found_.bound, "the marks of names that may be joined");
   same(static_cast<std::uint64_t>(read_total(database_, Total::kDocuments)) == check_.documents &&
            static_cast<std::uint64_t>(read_total(database_, Total::kStatements)) ==
                check_.statements,

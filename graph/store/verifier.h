@@ -27,6 +27,7 @@ class Verifier {
   /// What the index is, or should be.
   struct Index {
     Checksum postings, documents, uses, fullest, links, grams, glosses, ties;
+    bool bound = true;
   };
 
   void fault(std::string what);
@@ -52,7 +53,6 @@ class Verifier {
   Digest hash_;
   std::vector<std::uint64_t> hashes_;     // by block: of its key
   std::vector<std::uint32_t> documents_;  // by block
-  std::vector<bool> live_names_;          // by number
 };
 
 }  // namespace inyeon::store

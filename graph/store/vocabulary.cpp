@@ -1,6 +1,8 @@
 #include "graph/store/vocabulary.h"
 
+#include "graph/identity/alias_pack_builder.h"
 #include "graph/identity/identify.h"
+#include "graph/identity/stable_hash.h"
 
 namespace inyeon::store {
 namespace {
@@ -16,19 +18,13 @@ std::string pack_bytes(const Database& database) {
   return row.step() ? row.text(0) : std::string();
 }
 
-std::shared_ptr<const AliasPack> with_names_of(const SchemaPack& pack) {
-  auto aliases = std::make_shared<AliasPack>(AliasPack::builtin());
-  aliases->add_pack(pack);
-  return aliases;
-}
-
 }  // namespace
 
 std::shared_ptr<const Vocabulary> read_vocabulary(const Database& database) {
   auto vocabulary = std::make_shared<Vocabulary>();
   if (const std::string bytes = pack_bytes(database); !bytes.empty()) {
     vocabulary->pack = SchemaPack::from_bytes(bytes);
-    vocabulary->aliases = with_names_of(*vocabulary->pack);
+    vocabulary->aliases = alias_pack_with(*vocabulary->pack);
   } else {
     // The program's own lives as long as the program.
     vocabulary->aliases = {std::shared_ptr<const AliasPack>(), &AliasPack::builtin()};

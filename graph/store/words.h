@@ -1,4 +1,4 @@
-// Numbers for the few words that relations share: predicates, metrics, labels.
+// Numbers for the few words that relations share: predicates, metrics, labels, dates.
 #pragma once
 
 #include <cstdint>

@@ -13,6 +13,7 @@ Writer::Writer(const Database& database)
       words_(database),
       documents_(database),
       index_(database, blocks_, words_),
+      bonds_(database),
       add_gloss_(database.prepare(
           "INSERT OR IGNORE INTO gloss (name, gloss, document) VALUES (?1, ?2, ?3)")),
       add_tie_(
@@ -46,13 +47,27 @@ Writer::Outcome Writer::put(const Extraction& extraction) {
 void Writer::add_joins(std::int64_t document, const std::vector<Identity>& identities) {
   for (const Identity& identity : identities) {
     if (identity.glosses.empty() && identity.ties.empty()) continue;
-    for (const auto& [name, gloss] : identity.glosses)
-      add_gloss_(blocks_.number(name), blocks_.number(gloss), document).run();
+    for (const Gloss& gloss : identity.glosses) add_gloss(document, gloss);
     if (identity.ties.empty()) continue;
     const std::int64_t self = blocks_.number(identity.self);
-    for (const IdentityKey& tie : identity.ties)
-      add_tie_(self, blocks_.number(tie), document).run();
+    for (const IdentityKey& tie : identity.ties) {
+      const std::int64_t other = blocks_.number(tie);
+      add_tie_(self, other, document).run();
+      bonds_.touch(self);
+      bonds_.touch(other);
+    }
   }
+}
+
+void Writer::add_gloss(std::int64_t document, const Gloss& gloss) {
+  const std::int64_t name = blocks_.number(gloss.name);
+  const std::int64_t other = blocks_.number(gloss.gloss);
+  // What many documents say alike binds nothing anew.
+  if (!bonds_.present(name, other)) {
+    bonds_.touch(name);
+    bonds_.touch(other);
+  }
+  add_gloss_(name, other, document).run();
 }
 
 bool Writer::remove(std::string_view document_id) {
@@ -67,6 +82,7 @@ void Writer::remove_document(const DocumentTable::Found& found) {
   --more_documents_;
   more_statements_ -= static_cast<std::int64_t>(contribution.extraction.relations.size());
   more_hash_ -= found.digest;
+  bonds_.touch_document(found.number);
   drop_glosses_(found.number).run();
   drop_ties_(found.number).run();
   documents_.remove(found.number);
@@ -80,6 +96,7 @@ void Writer::began() {
 void Writer::flush() {
   index_.flush();
   blocks_.flush();
+  bonds_.flush();
   const auto add = [&](Total total, std::int64_t more) {
     if (more != 0) write_total(database_, total, read_total(database_, total) + more);
   };
@@ -95,6 +112,7 @@ void Writer::flush() {
 
 void Writer::forget() {
   index_.forget();
+  bonds_.forget();
   blocks_.forget();
   words_.forget();
   documents_.forget();

@@ -8,6 +8,7 @@
 #include "graph/identity/identify.h"
 #include "graph/model/extraction.h"
 #include "graph/store/block_table.h"
+#include "graph/store/bonds.h"
 #include "graph/store/document_table.h"
 #include "graph/store/index_writer.h"
 #include "graph/store/sqlite.h"
@@ -31,6 +32,7 @@ class Writer {
 
  private:
   void add_joins(std::int64_t document, const std::vector<Identity>& identities);
+  void add_gloss(std::int64_t document, const Gloss& gloss);
   void remove_document(const DocumentTable::Found& found);
 
   const Database& database_;
@@ -38,6 +40,7 @@ class Writer {
   Words words_;
   DocumentTable documents_;
   IndexWriter index_;
+  Bonds bonds_;
   Statement add_gloss_, add_tie_, drop_glosses_, drop_ties_;
   std::int64_t more_documents_ = 0, more_statements_ = 0;
   Digest more_hash_;

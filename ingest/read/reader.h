@@ -36,9 +36,9 @@ struct ReadOptions {
 using DocumentSink = std::function<void(Document&&)>;
 
 /// Reads every input: a file, a folder (recursively), or "-" for standard input; ".gz" is
-/// unpacked. What can't be used goes to `problems` (called on the calling thread only), the rest to
-/// Documents whose language is not in the supported set ("ko", "en") are reported and left out.
-/// Returns the number of problems.
+/// unpacked. What can't be used goes to `problems`, the rest to `documents`, both on the calling
+/// thread. Documents whose language is not in the supported set ("ko", "en") are reported and left
+/// out. Returns the number of problems.
 std::size_t read_documents(const std::vector<std::string>& inputs, const ReadOptions& options,
                            const DocumentSink& documents, const ProblemSink& problems);
 

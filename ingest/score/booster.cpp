@@ -1,24 +1,24 @@
 #include "ingest/score/booster.h"
 
-#include <xgboost/c_api.h>
-
 #include <cmath>
 #include <memory>
 #include <stdexcept>
 #include <string>
 
+#include "ingest/score/late_xgboost.h"
+
 namespace inyeon::scoring {
 namespace {
 
 void check(int status) {
-  if (status != 0) throw std::runtime_error(std::string("XGBoost: ") + XGBGetLastError());
+  if (status != 0) throw std::runtime_error(std::string("XGBoost: ") + late().XGBGetLastError());
 }
 
 struct FreeMatrix {
-  void operator()(void* handle) const { XGDMatrixFree(handle); }
+  void operator()(void* handle) const { late().XGDMatrixFree(handle); }
 };
 struct FreeBooster {
-  void operator()(void* handle) const { XGBoosterFree(handle); }
+  void operator()(void* handle) const { late().XGBoosterFree(handle); }
 };
 using Matrix = std::unique_ptr<void, FreeMatrix>;
 using Booster = std::unique_ptr<void, FreeBooster>;
@@ -32,19 +32,19 @@ Matrix matrix_of(const std::vector<const Example*>& examples) {
     labels.push_back(example->words.right ? 1.0F : 0.0F);
   }
   DMatrixHandle handle = nullptr;
-  check(XGDMatrixCreateFromMat(rows.data(), examples.size(), kFeatureCount, NAN, &handle));
+  check(late().XGDMatrixCreateFromMat(rows.data(), examples.size(), kFeatureCount, NAN, &handle));
   Matrix matrix(handle);
-  check(XGDMatrixSetFloatInfo(handle, "label", labels.data(), labels.size()));
+  check(late().XGDMatrixSetFloatInfo(handle, "label", labels.data(), labels.size()));
   return matrix;
 }
 
 Booster booster_for(const Matrix& matrix, const ScorerOptions& options) {
   DMatrixHandle cache[] = {matrix.get()};
   BoosterHandle handle = nullptr;
-  check(XGBoosterCreate(cache, 1, &handle));
+  check(late().XGBoosterCreate(cache, 1, &handle));
   Booster booster(handle);
   const auto set = [&](const char* name, const std::string& value) {
-    check(XGBoosterSetParam(handle, name, value.c_str()));
+    check(late().XGBoosterSetParam(handle, name, value.c_str()));
   };
   set("objective", "binary:logistic");
   set("tree_method", "hist");
@@ -66,10 +66,10 @@ Forest boost(const std::vector<const Example*>& examples, const ScorerOptions& o
   const Matrix matrix = matrix_of(examples);
   const Booster booster = booster_for(matrix, options);
   for (std::uint32_t round = 0; round < options.trees; ++round)
-    check(XGBoosterUpdateOneIter(booster.get(), static_cast<int>(round), matrix.get()));
+    check(late().XGBoosterUpdateOneIter(booster.get(), static_cast<int>(round), matrix.get()));
   bst_ulong count = 0;
   const char** dumps = nullptr;
-  check(XGBoosterDumpModelEx(booster.get(), "", 0, "text", &count, &dumps));
+  check(late().XGBoosterDumpModelEx(booster.get(), "", 0, "text", &count, &dumps));
   Forest forest;
   for (bst_ulong i = 0; i < count; ++i) append_tree(forest, dumps[i]);
   return forest;

@@ -3,6 +3,7 @@
 //   graph_bench add FILE              one further document of 30 relations, put and committed
 //   graph_bench links FILE            the whole graph in numbers; bytes of memory a link
 //   graph_bench names DOCUMENTS       names by rank, for questions: rank, name
+//   graph_bench random DOCUMENTS      twenty names of any rank
 // Prints one JSON object.
 #include <sys/resource.h>
 
@@ -118,8 +119,17 @@ int links(const std::string& path) {
 
 int names(std::uint64_t documents) {
   const Synthetic synthetic(documents);
-  for (std::uint64_t rank = 0; rank < synthetic.names(); rank = rank * 5 / 4 + 1)
+  for (std::uint64_t rank = 0; rank < synthetic.names(); rank = rank * 21 / 20 + 1)
     std::cout << rank << '\t' << synthetic.name(rank) << '\n';
+  return 0;
+}
+
+int some_names(std::uint64_t documents) {
+  const Synthetic synthetic(documents);
+  for (std::uint64_t i = 1; i <= 20; ++i) {
+    const std::uint64_t rank = (i * 0x9e3779b97f4a7c15ULL >> 11U) % synthetic.names();
+    std::cout << rank << '\t' << synthetic.name(rank) << '\n';
+  }
   return 0;
 }
 
@@ -131,6 +141,8 @@ int main(int argc, char** argv) {
   if (what == "add" && argc == 3) return add(argv[2]);
   if (what == "links" && argc == 3) return links(argv[2]);
   if (what == "names" && argc == 3) return names(std::stoull(argv[2]));
-  std::cerr << "usage: graph_bench load FILE DOCUMENTS | add FILE | links FILE | names DOCUMENTS\n";
+  if (what == "random" && argc == 3) return some_names(std::stoull(argv[2]));
+  std::cerr << "usage: graph_bench load FILE DOCUMENTS | add FILE | links FILE | names DOCUMENTS | "
+               "random DOCUMENTS\n";
   return 2;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every export, read by the programs that people load it into and held against the graph: the example articles, and a
-graph of hostile names. Programs that are not installed are passed over; for Neo4j see read_cypher.py, for servers
-read_servers.py.
+graph of hostile names. Programs that are not installed are passed over; for those that the environment has to
+name see read_cypher.py, read_mermaid.py, read_servers.py, read_spreadsheet.py.
 usage: consumers.py INYEON SOURCE_TREE [--matrix FILE]   (--matrix writes the table into a document)"""
 import argparse
 import json
@@ -15,14 +15,17 @@ import traceback
 import hostile
 import read_cypher
 import read_graphs
+import read_mermaid
+import read_pictures
 import read_rdf
 import read_servers
+import read_spreadsheet
 import read_tables
 import reference
 from found import Row
 from reference import run
 
-FORMATS = ("dot", "graphml", "gexf", "jsonld", "ttl", "nt", "nq", "trig", "jsonl", "csv", "neo4j", "cypher", "mermaid")
+FORMATS = ("dot", "svg", "png", "html", "graphml", "gexf", "jsonld", "ttl", "nt", "nq", "trig", "jsonl", "csv", "neo4j", "cypher", "mermaid")
 MARKS = ("<!-- matrix -->", "<!-- end of matrix -->")
 
 
@@ -55,7 +58,7 @@ def guarded(rows, module):
 def examine(inyeon, work, docs, hostile_names):
     graph = reference.load(work)
     rows = []
-    for module in (read_graphs, read_rdf, read_tables, read_cypher):
+    for module in (read_graphs, read_pictures, read_mermaid, read_rdf, read_tables, read_spreadsheet, read_cypher):
         rows += guarded(module.rows(work, graph), module)
     rows += guarded(read_servers.rows(work, graph, inyeon, ["--open"] if hostile_names else []), read_servers)
     if not hostile_names:
@@ -91,7 +94,7 @@ def round_trip(inyeon, graph, work, *options):
 def replacements(warnings):
     """Formats that cannot hold a character say how many they replaced; the others say nothing."""
     for name, text in warnings.items():
-        silent = name in ("jsonl", "jsonld", "mermaid", "dot")
+        silent = name in ("jsonl", "jsonld", "mermaid", "dot", "svg", "png", "html")
         counted = sum(int(n) for n in re.findall(r"(\d+) characters", text))
         yield Row(name, "count of replacements", silent or counted > 0, why="" if silent or counted else "nothing was counted")
 

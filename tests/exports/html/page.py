@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The page in a real Chromium without a network: it draws, and all that it promises works.
 usage: page.py INYEON ARTICLES [FOLDER FOR SCREENSHOTS]"""
+import importlib.util
 import json
 import pathlib
 import subprocess
@@ -226,6 +227,28 @@ def stays_text(b, path):
     check("<i>title</i>" in b.run("document.querySelector('#details cite').textContent"), "titles stay text")
 
 
+def every_hostile_name(inyeon, work):
+    """The page of the graph that all other formats are tried with (tests/data/export/hostile.jsonl)."""
+    exports = pathlib.Path(__file__).resolve().parent.parent
+    found = importlib.util.spec_from_file_location("every_hostile", exports / "hostile.py")
+    every = importlib.util.module_from_spec(found)
+    found.loader.exec_module(every)
+    every.write(exports.parent / "data/export/hostile.jsonl", work / "every.jsonl")
+    return page(inyeon, work, "every", "--extracted", work / "every.jsonl")
+
+
+def bears_every_name(b, path):
+    check(b.open(path), "every hostile name: opens and draws")
+    data = graph_of(b)
+    check(counts(b) == [len(data["nodes"]), len(data["edges"])] and counts(b)[0] > 200, f"every hostile name: {counts(b)}")
+    shown = b.run("document.querySelectorAll('#entities button').length")
+    check(shown > 0, f"every hostile name: {shown} in the list")
+    b.run("document.querySelector('#entities button').click()")
+    b.run("document.querySelector('#relations button').click()")
+    check(b.run("document.querySelectorAll('#details blockquote').length") > 0, "every hostile name: quotes open")
+    check(b.run("document.images.length === 0 && document.querySelectorAll('script').length === 4"), "every hostile name: no element came of one")
+
+
 def links(b, path):
     b.open(path)
     b.run("document.querySelector('#entities button').click()")
@@ -246,6 +269,7 @@ def main():
         (work / "linked.jsonl").write_bytes(made.stdout)
         path = page(inyeon, work, "articles", articles)
         bad = page(inyeon, work, "hostile", "--extracted", work / "hostile.jsonl")
+        every = every_hostile_name(inyeon, work)
         linked = page(inyeon, work, "linked", "--extracted", work / "linked.jsonl")
         with browser.Browser() as b:
             loads(b, path, shots)
@@ -258,6 +282,7 @@ def main():
             check(not b.errors, f"no errors: {b.errors}")
             looks(b, path, shots)
             links(b, linked)
+            bears_every_name(b, every)
             check(not b.errors, f"no errors: {b.errors}")
             stays_text(b, bad)
             check(not b.errors, f"no errors, no dialogs: {b.errors}")

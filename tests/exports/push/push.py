@@ -56,6 +56,15 @@ def sparql(work, expected):
     check(len(server.requests) == count, "sparql: a dry run sends nothing")
 
 
+def surroundings(work):
+    server = servers.graph_store()
+    around = ["--around", "한빛반도체", "--depth", "2", "--status", "fact"]
+    push(work, "--to", server.url("/store"), "--base", GRAPH, *around)
+    expected = exported(work, *around)
+    check(0 < len(expected) < len(exported(work)) and triples(server.data) == expected, "sparql: the surroundings of an entity")
+    push(work, "--to", server.url("/store"), "--around", "nobody", status=2)
+
+
 def goes_on(work, expected):
     server = servers.graph_store()
     server.dies_after = 4
@@ -134,8 +143,8 @@ def neo4j(work):
     check(before == (server.nodes, server.edges), "neo4j: a second push changes nothing")
 
 
-def exported(work):
-    nt = subprocess.run([inyeon, "export", "-g", work / "graph.inyeon", "-f", "nt", "--base", GRAPH], check=True,
+def exported(work, *options):
+    nt = subprocess.run([inyeon, "export", "-g", work / "graph.inyeon", "-f", "nt", "--base", GRAPH, *options], check=True,
                         capture_output=True).stdout
     return set(rdflib.Graph().parse(data=nt, format="nt"))
 
@@ -146,6 +155,7 @@ with tempfile.TemporaryDirectory() as folder:
     subprocess.run([inyeon, "export", "-g", work / "graph.inyeon", "-f", "jsonl", "-o", work / "g.jsonl"], check=True)
     expected = exported(work)
     sparql(work, expected)
+    surroundings(work)
     busy(work, expected)
     credentials(work)
     tls(work)

@@ -44,6 +44,18 @@ TEST(Score, SymmetricEndsMayStandInEitherOrder) {
   EXPECT_EQ(score({bought}, {sold}).pairs.right, 1U);
 }
 
+TEST(Score, ASchemaPackSaysWhatHoldsBothWays) {
+  const auto gold = document(R"({"subject":"a","predicate":"pairsWith","object":"b"})");
+  const auto turned = document(R"({"subject":"b","predicate":"pairsWith","object":"a"})");
+  EXPECT_EQ(score({gold}, {turned}).lenient.right, 0U);
+  Schema schema = Schema::core();
+  PredicateInfo pairs_with;
+  pairs_with.name = "pairsWith";
+  pairs_with.symmetric = true;
+  schema.add_predicate(pairs_with);
+  EXPECT_EQ(score({gold}, {turned}, schema).lenient.right, 1U);
+}
+
 TEST(Score, AMissingDocumentCountsAsEmpty) {
   const auto gold = document(R"({"subject":"a","predicate":"acquires","object":"b"})");
   const Score result = score({gold}, {});

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "graph/identity/alias_pack.h"
+#include "graph/identity/alias_pack_builder.h"
 #include "graph/identity/korean_sound.h"
 #include "graph/identity/normalize.h"
 #include "graph/identity/spelling.h"
@@ -53,9 +54,11 @@ TEST(KoreanSound, OtherNamesSoundOtherwise) {
 }
 
 TEST(AliasPack, NamesWithOneKeyAreOne) {
-  AliasPack pack;
-  pack.add_names("list",
-                 "해솔\tOrganization\tHaesol\t\nHaesol Semiconductor\tOrganization\tHaesol\t\n");
+  AliasPackBuilder lists;
+  lists.add_names("list",
+                  "해솔\tOrganization\tHaesol\t\nHaesol Semiconductor\tOrganization\tHaesol\t\n");
+  const std::string image = lists.image();
+  const AliasPack pack(image);
   ASSERT_NE(pack.find("Organization", "해솔"), nullptr);
   EXPECT_EQ(pack.find("Organization", "해솔"),
             pack.find("Organization", "haesol semiconductor Inc."));
@@ -64,20 +67,24 @@ TEST(AliasPack, NamesWithOneKeyAreOne) {
 }
 
 TEST(AliasPack, ASharedAliasLeadsToNeither) {
-  AliasPack pack;
-  pack.add_names("list",
-                 "One\tOrganization\tone\t\nCommon\tOrganization\tone\t\n"
-                 "Two\tOrganization\ttwo\t\nCommon\tOrganization\ttwo\t\n");
+  AliasPackBuilder lists;
+  lists.add_names("list",
+                  "One\tOrganization\tone\t\nCommon\tOrganization\tone\t\n"
+                  "Two\tOrganization\ttwo\t\nCommon\tOrganization\ttwo\t\n");
+  const std::string image = lists.image();
+  const AliasPack pack(image);
   EXPECT_EQ(pack.find("Organization", "Common"), nullptr);
   EXPECT_NE(pack.find("Organization", "One"), nullptr);
 }
 
 TEST(AliasPack, ListedCompaniesAddToWhatIsKnown) {
-  AliasPack pack;
-  pack.add_names("list", "해솔\tOrganization\tHaesol\t\n");
-  pack.add_companies("listed",
-                     "kr-000001\tOrganization\t000001\t해솔\tHaesol Co., Ltd.\n"
-                     "kr-새벽\tOrganization\t\t새벽물류\t\n");
+  AliasPackBuilder lists;
+  lists.add_names("list", "해솔\tOrganization\tHaesol\t\n");
+  lists.add_companies("listed",
+                      "kr-000001\tOrganization\t000001\t해솔\tHaesol Co., Ltd.\n"
+                      "kr-새벽\tOrganization\t\t새벽물류\t\n");
+  const std::string image = lists.image();
+  const AliasPack pack(image);
   EXPECT_EQ(pack.find_ticker("000001"), pack.find("Organization", "Haesol"));
   EXPECT_TRUE(pack.find_ticker("000001")->well_known);
   EXPECT_FALSE(pack.find("Organization", "새벽물류")->well_known);

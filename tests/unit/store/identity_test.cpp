@@ -172,5 +172,19 @@ TEST_F(StoreIdentity, TellsWhatWasRefused) {
   EXPECT_EQ(answers[0].steps.size(), 2U);
 }
 
+TEST_F(StoreIdentity, AnAliasMayBeOfATypeOutsideTheVocabulary) {
+  GraphStore store = open();
+  for (const char* name : {"누리호", "KSLV-II"}) {
+    Extraction made = document(name, {name});
+    made.entities[0].type = "Vehicle";
+    store.put(made);
+  }
+  const std::string one = store.alias_key("누리호", "");
+  const std::string other = store.alias_key("KSLV-II", "");
+  EXPECT_TRUE(store.set_alias({true, one, other, "누리호", "KSLV-II"}));
+  ASSERT_EQ(store.find("누리호").size(), 1U);
+  EXPECT_EQ(store.find("누리호")[0].key, store.find("KSLV-II")[0].key);
+}
+
 }  // namespace
 }  // namespace inyeon

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <random>
+#include <set>
 
 namespace inyeon::store {
 namespace {
@@ -45,6 +46,40 @@ TEST(Segments, HoldWhatWasAppendedAndNotErased) {
     EXPECT_EQ(one, members);
   }
   EXPECT_FALSE(segments.erase(77, 1));
+}
+
+TEST(Segments, ChangeAnywhereIsAsASetIsChanged) {
+  const Database database(":memory:", Database::Access::kWrite);
+  database.execute("CREATE TABLE list (id INTEGER PRIMARY KEY, entries BLOB NOT NULL)");
+  Segments segments(database, "list", Segments::Payload::kNone);
+  std::map<std::int64_t, std::set<std::uint32_t>> expected;
+  std::mt19937 engine(2);
+  const auto random = [&] { return static_cast<std::uint32_t>(engine()); };
+  for (int round = 0; round < 400; ++round) {
+    const std::int64_t list = random() % 3;
+    std::set<std::uint32_t>& members = expected[list];
+    std::set<std::uint32_t> added, removed;
+    for (std::uint32_t count = random() % 300; count > 0; --count) added.insert(random() % 20000);
+    for (std::uint32_t count = random() % 200; count > 0; --count) {
+      const std::uint32_t one = random() % 20000;
+      if (!added.contains(one)) removed.insert(one);
+    }
+    segments.change(list, {added.begin(), added.end()}, {removed.begin(), removed.end()});
+    members.insert(added.begin(), added.end());
+    for (const std::uint32_t one : removed) members.erase(one);
+    std::set<std::uint32_t> found;
+    std::uint32_t last = 0;
+    segments.scan(list, [&](std::uint32_t member, std::string_view) {
+      EXPECT_TRUE(found.empty() || last < member);
+      last = member;
+      found.insert(member);
+    });
+    ASSERT_EQ(found, members);
+  }
+  EXPECT_LE(database.integer("SELECT max(length(entries)) FROM list"), 1000);
+  for (const auto& [list, members] : expected)
+    segments.change(list, {}, {members.begin(), members.end()});
+  EXPECT_EQ(database.integer("SELECT count(*) FROM list"), 0);
 }
 
 }  // namespace

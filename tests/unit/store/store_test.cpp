@@ -73,6 +73,28 @@ TEST_F(Store, AnEdgeKnowsItsDatesDocumentsAndOutlets) {
   EXPECT_EQ(edge.history[0], (StatusChange{"2026-01-01", Status::kNegotiating, 1}));
 }
 
+TEST_F(Store, AnOutlineIsTheEdgeWithoutWhatDocumentsSay) {
+  say("c", "2026-03-01", Status::kFact, "나일보", "2026-05");
+  say("a", "2026-01-01", Status::kNegotiating, "가일보");
+  const std::string key = store_->find("한빛반도체").at(0).key;
+  GraphEdge edge = store_->edges_of(key, {}, EdgeDetail::kOutline).at(0);
+  const GraphEdge whole = only_edge();
+  EXPECT_TRUE(edge.qualifiers.empty() && edge.evidence.empty());
+  EXPECT_EQ(edge.key, whole.key);
+  EXPECT_EQ(edge.object_name, whole.object_name);
+  EXPECT_EQ(edge.documents, 2U);
+  EXPECT_EQ(edge.history, whole.history);
+  GraphEdge* one = &edge;
+  store_->complete({&one, 1}, EdgeDetail::kQualifiers);
+  EXPECT_EQ(edge.event_date, "2026-05");
+  EXPECT_EQ(edge.qualifiers.size(), 1U);
+  EXPECT_TRUE(edge.evidence.empty());
+  store_->complete({&one, 1}, EdgeDetail::kEvidence);
+  EXPECT_EQ(edge.evidence.size(), 2U);
+  edge.key = "r0";
+  EXPECT_THROW(store_->complete({&one, 1}, EdgeDetail::kEvidence), UsageError);
+}
+
 TEST_F(Store, PublicationIsNoEvent) {
   say("a", "2026-01-01", Status::kFact);
   EXPECT_EQ(only_edge().event_date, "");

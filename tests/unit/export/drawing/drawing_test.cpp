@@ -126,6 +126,23 @@ TEST(Drawing, HostileNamesKeepTheSvgWellFormed) {
   EXPECT_FALSE(holds(svg, "<script"));
 }
 
+TEST(Drawing, NothingLongReachesDotUncut) {
+  const std::string giant(100'000, 'a');
+  SmallGraph graph;
+  graph.add_node(giant, giant);
+  graph.add_node("b");
+  GraphEdge& edge = graph.add_edge(0, 1);
+  edge.label = giant;
+  edge.evidence[0].quote = giant;
+  Literal figure;
+  figure.text = giant;
+  GraphEdge& other = graph.add_edge(0, 1);
+  other.object = figure;
+  other.metric = giant;
+  EXPECT_LT(written("dot", graph).size(), 60'000U);
+  EXPECT_FALSE(holds(written("dot", graph), std::string(8'000, 'a')));
+}
+
 TEST(Drawing, HostileTypesAndPredicatesAreReadBackFromDot) {
   SmallGraph graph = chain(4);
   graph.nodes[0].type = "back\\";
