@@ -5,6 +5,8 @@
 namespace inyeon::store {
 namespace {
 
+constexpr std::size_t kMany = 64;
+
 // Whichever block of a node one begins with, the same others must be found.
 constexpr std::string_view kInUse = "(documents > 0 OR bound > 0)";
 
@@ -28,7 +30,9 @@ std::int64_t first(Statement& statement) {
 }  // namespace
 
 BlockReader::BlockReader(const Database& database)
-    : facts_(database.prepare("SELECT key, ifnull(base, ''), ifnull(employer, 0), documents, bound "
+    : ahead_(database),
+      ids_of_base_(database.prepare("SELECT id FROM block WHERE base = ?1")),
+      facts_(database.prepare("SELECT key, ifnull(base, ''), ifnull(employer, 0), documents, bound "
                               "FROM block WHERE id = ?1")),
       names_(database.prepare("SELECT names FROM block WHERE id = ?1")),
       in_use_(prepared(database, "SELECT 1 FROM block WHERE id = ?1 AND ")),
@@ -65,7 +69,14 @@ BlockReader::Ids BlockReader::with_hash(std::int64_t hash) { return all(by_hash_
 std::int64_t BlockReader::with_key(std::string_view key) {
   return first(by_key_(block_hash(key), key));
 }
-BlockReader::Ids BlockReader::with_base(std::string_view base) { return all(by_base_(base)); }
+
+BlockReader::Ids BlockReader::with_base(std::string_view base) {
+  // Frequent names have hundreds of homonyms, whose rows lie anywhere.
+  Ids ids = all(ids_of_base_(base));
+  if (ids.size() >= kMany) ahead_.rows("block", ids);
+  return all(by_base_(base));
+}
+
 std::int64_t BlockReader::employed_homonym(std::string_view base, std::int64_t but) {
   return first(homonym_(base, but));
 }

@@ -9,6 +9,7 @@
 
 #include "graph/store/block_table.h"
 #include "graph/store/distinct.h"
+#include "graph/store/read_ahead.h"
 #include "graph/store/sqlite.h"
 
 namespace inyeon::store {
@@ -48,7 +49,8 @@ class BlockReader {
   std::vector<Rule> rules(std::string_view key);
 
  private:
-  Statement facts_, names_, in_use_, by_hash_, by_key_, by_base_, homonym_;
+  ReadAhead ahead_;
+  Statement ids_of_base_, facts_, names_, in_use_, by_hash_, by_key_, by_base_, homonym_;
   Distinct names_of_, glosses_of_, tied_, ties_to_;
   Statement rules_;
 };

@@ -92,7 +92,9 @@ void Gathering::expand_person(std::size_t i, const BlockFacts& self) {
       known == nullptr ? std::vector{self.base} : known->name_keys;
   found_.area.blocks[i].employer = self.employer == 0 ? 0 : node_of_(self.employer);
   found_.area.blocks[i].bases = bases;
+  // All homonyms find the same: once is enough.
   for (const std::string& base : bases) {
+    if (!listed_.insert(base).second) continue;
     for (const std::int64_t homonym : blocks_.with_base(base)) number(homonym);
   }
   if ((self.bound & kTied) == 0) return;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <set>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -45,6 +46,7 @@ class Gathering {
   NodeOf node_of_;
   Surroundings found_;
   std::unordered_map<std::int64_t, std::size_t> numbers_;
+  std::set<std::string> listed_;  // bases
   std::set<Join> joins_;
   std::set<std::pair<std::size_t, std::size_t>> ties_, apart_;
 };

@@ -81,6 +81,8 @@ std::vector<std::string> GraphStore::shortest_path(const std::string& from, cons
   Reader& reader = parts_->asking();
   const std::int64_t first = node_with(reader.resolver, from).id;
   const std::int64_t last = node_with(reader.resolver, to).id;
+  // Ways lead over the same pages again and again.
+  parts_->database.execute("PRAGMA cache_size = -32768");
   std::vector<std::string> keys;
   for (const std::int64_t node :
        store::PathFinder(parts_->database, reader.resolver, filter).find(first, last))

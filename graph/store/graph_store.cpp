@@ -37,8 +37,8 @@ GraphStore GraphStore::open(const std::string& path, StoreMode mode) {
       open(path, StoreMode::kWrite);
       parts = std::make_unique<Parts>(path, mode);
     }
-    // Ways lead over the same pages again and again.
-    parts->database.execute("PRAGMA cache_size = -32768");
+    // A node of many names has its rows read more than once.
+    parts->database.execute("PRAGMA cache_size = -8192");
     // All answers are of one state, whatever others write meanwhile.
     parts->database.execute("BEGIN");
     store::check_for_reading(parts->database);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -64,13 +65,17 @@ class FrameLexicon {
   const std::vector<LexicalEntry>& readings(std::string_view lemma) const;
   bool knows(std::string_view lemma) const { return !readings(lemma).empty(); }
   std::size_t size() const { return entries_.size(); }
-  /// Readings by lemma.
-  const std::map<std::string, std::vector<LexicalEntry>, std::less<>>& entries() const {
-    return entries_;
-  }
+  /// Readings by lemma, in no order.
+  const auto& entries() const { return entries_; }
 
  private:
-  std::map<std::string, std::vector<LexicalEntry>, std::less<>> entries_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, std::vector<LexicalEntry>, Hash, std::equal_to<>> entries_;
 };
 
 /// One relation that a frame gives rise to: ingest/data/frames/relations.tsv, for all languages.

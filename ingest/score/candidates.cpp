@@ -27,7 +27,8 @@ using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;  // predica
 
 class Finder {
  public:
-  Finder(const DocumentView& view, const Scene& scene) : view_(view), scene_(scene) {
+  Finder(const DocumentView& view, const Scenes& scenes, const Scene& scene)
+      : view_(view), scenes_(scenes), scene_(scene) {
     for (const Trigger& trigger : scene.triggers) triggered_ |= trigger.predicates;
     for (const std::uint32_t i : scene.proposals) index_proposal(i);
   }
@@ -73,20 +74,17 @@ class Finder {
 
   void consider(const Standing& subject, const Standing& object) {
     if (subject.entity == object.entity || (!subject.said() && !object.said())) return;
-    const auto& entities = view_.resolution.entities;
-    const auto predicates = view_.schema.predicates();
     // Words that no lexicon knows can state anything about what stands close.
     const bool near = subject.said() && object.said() ? apart(subject, object) <= kNear
                                                       : subject.central || object.central;
-    for (std::uint32_t p = 0; p < predicates.size(); ++p) {
-      const PredicateInfo& info = predicates[p];
-      if (info.literal_object || info.name == kOpenPredicate) continue;
-      if (!near && (triggered_ >> p & 1U) == 0) continue;
+    const auto predicates = view_.schema.predicates();
+    const std::uint32_t admitted = view_.lexicon.admitted(scenes_.entities[subject.entity].type,
+                                                          scenes_.entities[object.entity].type);
+    for (std::uint32_t rest = near ? admitted : admitted & triggered_; rest != 0;
+         rest &= rest - 1) {
+      const auto p = static_cast<std::uint32_t>(std::countr_zero(rest));
       // Either order says the same: one candidate is enough.
-      if (info.symmetric && subject.entity > object.entity) continue;
-      if (!view_.schema.admits(info.name, entities[subject.entity].type,
-                               entities[object.entity].type))
-        continue;
+      if (predicates[p].symmetric && subject.entity > object.entity) continue;
       offer(p, subject, object, object.entity);
     }
   }
@@ -180,6 +178,7 @@ class Finder {
   }
 
   const DocumentView& view_;
+  const Scenes& scenes_;
   const Scene& scene_;
   std::uint32_t triggered_ = 0;
   std::map<Key, std::vector<std::uint32_t>> proposed_;
@@ -188,8 +187,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const DocumentView& view, const Scene& scene) {
-  return Finder(view, scene).run();
+std::vector<Candidate> find_candidates(const DocumentView& view, const Scenes& scenes,
+                                       const Scene& scene) {
+  return Finder(view, scenes, scene).run();
 }
 
 }  // namespace inyeon::scoring

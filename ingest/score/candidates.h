@@ -11,6 +11,7 @@ namespace inyeon::scoring {
 
 /// One candidate for each (subject, predicate, object) of the scene, by the words that stand
 /// closest; in a fixed order.
-std::vector<Candidate> find_candidates(const DocumentView& view, const Scene& scene);
+std::vector<Candidate> find_candidates(const DocumentView& view, const Scenes& scenes,
+                                       const Scene& scene);
 
 }  // namespace inyeon::scoring

@@ -166,7 +166,7 @@ void ExampleMaker::read(const Extraction& gold, std::uint32_t number, bool pract
   const Key key(document, analysis, resolution, gold);
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> triples;
   for (const Scene& scene : scenes.sentences) {
-    for (const Candidate& candidate : find_candidates(view, scene)) {
+    for (const Candidate& candidate : find_candidates(view, scenes, scene)) {
       const PredicateInfo& info = schema.predicates()[candidate.predicate];
       const Relation* right = key.find(info, candidate.subject, candidate.object, analysis);
       if (right != nullptr &&

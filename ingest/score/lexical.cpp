@@ -16,6 +16,7 @@ std::uint32_t position(const Schema& schema, std::string_view predicate) {
 
 TriggerLexicon::TriggerLexicon(const FrameLexicon& lexicon, const FrameTable& table,
                                const Schema& schema) {
+  admit(schema);
   for (const auto& [lemma, readings] : lexicon.entries()) {
     Row& row = rows_[lemma];
     for (const LexicalEntry& entry : readings) {
@@ -28,6 +29,26 @@ TriggerLexicon::TriggerLexicon(const FrameLexicon& lexicon, const FrameTable& ta
       }
     }
   }
+}
+
+void TriggerLexicon::admit(const Schema& schema) {
+  types_.assign(schema.types().begin(), schema.types().end());
+  std::vector<std::string> all = types_;
+  all.emplace_back();
+  for (const std::string& subject : all) {
+    for (const std::string& object : all) {
+      std::uint32_t mask = 0;
+      for (std::uint32_t p = 0; p < schema.predicates().size(); ++p)
+        if (schema.predicates()[p].name != kOpenPredicate &&
+            schema.admits(schema.predicates()[p].name, subject, object))
+          mask |= 1U << p;
+      admitted_.push_back(mask);
+    }
+  }
+}
+
+std::uint32_t TriggerLexicon::type_index(std::string_view type) const {
+  return static_cast<std::uint32_t>(std::find(types_.begin(), types_.end(), type) - types_.begin());
 }
 
 const TriggerLexicon::Row* TriggerLexicon::row(std::string_view lemma) const {

@@ -27,6 +27,12 @@ class TriggerLexicon {
 
   /// Bit i stands for the schema's i-th predicate; 0 where the lemma states none.
   std::uint32_t predicates(std::string_view lemma) const;
+  /// Position of a type in Schema::types(); behind the last where the schema does not know it.
+  std::uint32_t type_index(std::string_view type) const;
+  /// The predicates that the schema admits between two types, by type_index().
+  std::uint32_t admitted(std::uint32_t subject_type, std::uint32_t object_type) const {
+    return admitted_[subject_type * (types_.size() + 1) + object_type];
+  }
   /// The first reading of the lemma that states the predicate; nullptr where none does.
   const Stated* find(std::string_view lemma, std::uint32_t predicate) const;
 
@@ -42,8 +48,11 @@ class TriggerLexicon {
     std::vector<Stated> ways;
   };
   const Row* row(std::string_view lemma) const;
+  void admit(const Schema& schema);
 
   std::unordered_map<std::string, Row, Hash, std::equal_to<>> rows_;
+  std::vector<std::string> types_;
+  std::vector<std::uint32_t> admitted_;  ///< by subject's type, then by object's
 };
 
 }  // namespace inyeon::scoring

@@ -46,6 +46,7 @@ class SceneSetter {
       Prominence& salience = scenes_.entities[i];
       salience.mentions = static_cast<std::uint32_t>(entities[i].mentions.size());
       salience.first = UINT32_MAX;
+      salience.type = view_.lexicon.type_index(entities[i].type);
       for (const MentionIndex mention : entities[i].mentions) {
         const SentenceIndex at = view_.analysis.mentions[mention].sentence;
         salience.first = std::min(salience.first, at);

@@ -32,7 +32,8 @@ struct DocumentView {
 struct Prominence {
   std::uint32_t mentions = 0;
   SentenceIndex first = 0;
-  bool titled = false;  ///< named in the headline
+  bool titled = false;     ///< named in the headline
+  std::uint32_t type = 0;  ///< TriggerLexicon::type_index()
 };
 
 /// Predicate, subject and object of a proposal between entities.

@@ -20,12 +20,12 @@ Scorer::Scorer(std::string_view model, std::string_view markers, const FrameLexi
                const FrameTable& table)
     : model_(read_scorer(model)), markers_(markers), lexicon_(lexicon, table, Schema::core()) {}
 
-std::vector<Candidate> Scorer::choose(const DocumentView& view, const Scene& scene,
-                                      std::vector<float>& words) const {
+std::vector<Candidate> Scorer::choose(const DocumentView& view, const Scenes& scenes,
+                                      const Scene& scene, std::vector<float>& words) const {
   std::vector<Candidate> chosen;
   std::vector<std::uint32_t> features;
   words.clear();
-  for (Candidate& candidate : find_candidates(view, scene)) {
+  for (Candidate& candidate : find_candidates(view, scenes, scene)) {
     features.clear();
     word_features(view, scene, candidate, features);
     const float score = model_.words.score(features);
@@ -48,7 +48,7 @@ std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis
   }
   std::vector<float> words;
   for (const Scene& scene : scenes.sentences) {
-    const std::vector<Candidate> candidates = choose(view, scene, words);
+    const std::vector<Candidate> candidates = choose(view, scenes, scene, words);
     std::vector<FeatureVector> vectors(candidates.size());
     std::vector<Contender> contenders;
     for (std::size_t i = 0; i < candidates.size(); ++i) {

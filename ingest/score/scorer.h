@@ -27,7 +27,7 @@ class Scorer {
 
  private:
   /// The scene's candidates that are worth judging, with the scores of their words.
-  std::vector<Candidate> choose(const DocumentView& view, const Scene& scene,
+  std::vector<Candidate> choose(const DocumentView& view, const Scenes& scenes, const Scene& scene,
                                 std::vector<float>& words) const;
 
   ScorerModel model_;

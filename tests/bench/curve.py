@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """What grows with a graph file, and how: synthetic graphs of growing size, each question a whole process.
-usage: curve.py BUILD_FOLDER WORK_FOLDER DOCUMENTS... [--peers MOST_DOCUMENTS] [--keep]
+usage: curve.py BUILD_FOLDER WORK_FOLDER DOCUMENTS... [--peers MOST_DOCUMENTS] [--keep] [--before COMMAND]
 Prints one JSON object for each size. Cold: the file's pages are dropped from memory before each run. Seconds are of the
-clock, cpu_seconds of the processor: on a machine that others use too, the second says what the first would be.
+clock, cpu_seconds of the processor: on a machine that others use too, the second says what the first would be, or
+--before "chrt -f 10" lets questions and loading go before them.
 With --peers, networkx and igraph load the GraphML export of graphs up to that size, as whole processes."""
 import argparse
 import json
@@ -19,10 +20,12 @@ parser.add_argument("work", type=pathlib.Path)
 parser.add_argument("documents", type=int, nargs="+")
 parser.add_argument("--peers", type=int, default=0)
 parser.add_argument("--keep", action="store_true")
+parser.add_argument("--before", default="")
 options = parser.parse_args()
 inyeon = options.build / "inyeon"
 bench = options.build / "tests" / "bench" / "graph_bench"
-RUNS = 5
+before = options.before.split()
+RUNS = 7
 
 
 def drop_from_memory(path):
@@ -34,7 +37,7 @@ def measured(command, cold=None):
     if cold:
         drop_from_memory(cold)
     start = time.monotonic()
-    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(before + [str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     output = process.stdout.read().decode()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -56,19 +59,18 @@ def relations_of(graph, name):
     return [json.loads(line) for line in output.splitlines()]
 
 
-def node_of_degree(graph, documents, degree):
-    """From seldom names to frequent ones, the one whose number of relations is nearest to it."""
+def nodes_of_degree(graph, documents, degree):
+    """The five names, from seldom ones on, whose number of relations is nearest to it, the nearest first."""
     names = subprocess.run([bench, "names", str(documents)], capture_output=True, check=True).stdout.decode()
-    best, many = None, 0
+    found, many = [], 0
     for line in reversed(names.splitlines()):
         name = line.split("\t")[1]
         around = relations_of(graph, name)
-        if best is None or abs(len(around) - degree) < abs(len(best[1]) - degree):
-            best = name, around
+        found.append((abs(len(around) - degree), name, around))
         many += len(around) > degree * 2
-        if many > 3 or len(best[1]) == degree:
+        if many > 3:
             break
-    return best
+    return [(name, around) for _, name, around in sorted(found, key=lambda one: one[0])[:5]]
 
 
 def peers(graph, name, other):
@@ -89,13 +91,14 @@ for count in options.documents:
     if not file.exists():
         for left in options.work.glob(f"curve-{count}*"):
             left.unlink()
-        loaded = json.loads(subprocess.run([bench, "load", file, str(count)], check=True, capture_output=True).stdout)
+        loaded = json.loads(subprocess.run([*before, bench, "load", file, str(count)], check=True, capture_output=True).stdout)
     else:
         loaded = {"documents": count, "bytes": file.stat().st_size}
-    name, around = node_of_degree(file, count, 50)
+    nodes = nodes_of_degree(file, count, 50)
+    name, around = nodes[0]
     other = next(r["object"] if r["subject"] == name else r["subject"] for r in around if r["predicate"] != "reports")
     far = relations_of(file, other)[-1]["object"]
-    loaded["neighbours"] = dict(asked(file, "neighbours", name), relations=len(around))
+    loaded["neighbours"] = [dict(asked(file, "neighbours", one), relations=len(beside)) for one, beside in nodes]
     loaded["why"] = asked(file, "why", name, other)
     for what, text in {"beginning": name[:2], "middle": name[2:4], "initials": "ㄱㅇㅈㅈ", "slip": "젼" + name[1:],
                        "one letter": name[:1], "common": "전자"}.items():
@@ -103,11 +106,12 @@ for count in options.documents:
     loaded["path"] = asked(file, "path", name, far)
     any_names = subprocess.run([bench, "random", str(count)], capture_output=True, check=True).stdout.decode()
     ends = [line.split("\t")[1] for line in any_names.splitlines()]
-    for i in range(0, 6, 2):
+    ends = [end for end in ends if relations_of(file, end)]
+    for i in range(0, min(6, len(ends) // 2 * 2), 2):
         loaded[f"path, random {i // 2 + 1}"] = asked(file, "path", ends[i], ends[i + 1])
     loaded["stats"] = measured([inyeon, "stats", "-g", file])[0]
     for what in ("links", "add"):
-        loaded[what] = json.loads(subprocess.run([bench, what, file], check=True, capture_output=True).stdout)
+        loaded[what] = json.loads(subprocess.run([*before, bench, what, file], check=True, capture_output=True).stdout)
     if count <= options.peers:
         loaded["peers"] = peers(file, name, far)
     print(json.dumps(loaded, ensure_ascii=False), flush=True)

@@ -72,7 +72,7 @@ def faults_of_names(text, table):
     faults = []
     for number, line in enumerate(pages.without_blocks(text).split("\n"), 1):
         for code in CODE.findall(line):
-            option = re.match(r"--?[a-z][a-z-]+", code)
+            option = re.match(r"--?[a-z][a-z0-9-]+", code)
             if option and not table.has_option(option[0]):
                 faults.append(f"line {number}: no command has the option {option[0]}")
             if code.split()[0].rpartition("/")[2] == "inyeon":
