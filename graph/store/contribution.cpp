@@ -102,19 +102,19 @@ class Encoder {
 
 class Decoder {
  public:
-  explicit Decoder(std::string_view bytes) : rest_(bytes) {}
+  explicit Decoder(std::string_view bytes) : rest_(bytes) {
+    texts_.reserve(kUsualTexts);
+    quotes_.reserve(kUsualQuotes);
+  }
 
-  std::vector<std::int64_t> blocks() {
-    std::vector<std::int64_t> all(count());
+  void blocks(std::vector<std::int64_t>& all) {
+    all.resize(count());
     for (std::int64_t& block : all) block = static_cast<std::int64_t>(number());
-    return all;
   }
   std::string_view rest() const { return rest_; }
 
   void read(Extraction& extraction) {
-    DocumentInfo& info = extraction.document;
-    for (std::string* part : {&info.lang, &info.title, &info.url, &info.outlet, &info.source})
-      *part = text();
+    read(extraction.document);
     extraction.entities.resize(count());
     for (Entity& entity : extraction.entities) read(entity);
     extraction.relations.resize(count());
@@ -122,7 +122,25 @@ class Decoder {
     if (!rest_.empty()) damaged();
   }
 
+  void read_relations(std::size_t last, Extraction& extraction) {
+    read(extraction.document);
+    const std::size_t entities = count();
+    for (std::size_t i = 0; i < entities; ++i) pass_entity();
+    extraction.relations.resize(count());
+    for (std::size_t i = 0; i < extraction.relations.size() && i <= last; ++i)
+      read(extraction.relations[i], entities);
+  }
+
  private:
+  static constexpr std::size_t kUsualTexts = 128;
+  static constexpr std::size_t kUsualQuotes = 32;
+
+  struct Quote {
+    Span span;
+    SourceRange source;
+    std::string_view text;
+  };
+
   [[noreturn]] static void damaged() {
     throw CorruptionError("the graph file is damaged: a contribution makes no sense");
   }
@@ -160,6 +178,24 @@ class Decoder {
     source.end = source.begin + static_cast<std::uint64_t>(span.size() + take_signed(rest_));
   }
 
+  void read(DocumentInfo& info) {
+    for (std::string* part : {&info.lang, &info.title, &info.url, &info.outlet, &info.source})
+      *part = text();
+  }
+
+  // What is passed over may be where a text or a distance stands that is used further on.
+  void pass_entity() {
+    text();
+    text();
+    const std::size_t mentions = count();
+    for (std::size_t i = 0; i < mentions; ++i) {
+      text();
+      number();
+      Quote place;
+      read(place.span, place.source);
+    }
+  }
+
   void read(Entity& entity) {
     entity.name = text();
     entity.type = text();
@@ -189,14 +225,19 @@ class Decoder {
     return entity(index - 1, entities);
   }
 
-  Evidence evidence() {
-    const std::uint64_t place = number();
+  void read(Evidence& evidence) {
+    std::uint64_t place = number();
     if (place > quotes_.size()) damaged();
-    if (place > 0) return quotes_[place - 1];
-    Evidence& added = quotes_.emplace_back();
-    read(added.span, added.source);
-    added.quote = text();
-    return added;
+    if (place == 0) {
+      Quote& added = quotes_.emplace_back();
+      read(added.span, added.source);
+      added.text = text();
+      place = quotes_.size();
+    }
+    const Quote& quote = quotes_[place - 1];
+    evidence.span = quote.span;
+    evidence.source = quote.source;
+    evidence.quote = quote.text;
   }
 
   void read(Relation& relation, std::size_t entities) {
@@ -206,7 +247,7 @@ class Decoder {
     relation.metric = text();
     relation.label = text();
     relation.status = choice(Status::kEnded);
-    relation.evidence = evidence();
+    read(relation.evidence);
     relation.confidence = static_cast<double>(number()) / 1000;
     relation.derivation.frame = text();
     relation.derivation.trigger = text();
@@ -220,7 +261,7 @@ class Decoder {
 
   std::string_view rest_;
   std::vector<std::string_view> texts_;
-  std::vector<Evidence> quotes_;
+  std::vector<Quote> quotes_;
   std::int64_t shift_ = 0;
 };
 
@@ -239,16 +280,23 @@ std::string encode_contribution(const std::vector<std::int64_t>& blocks, std::st
 Contribution decode_contribution(std::string_view bytes) {
   Contribution contribution;
   Decoder decoder(bytes);
-  contribution.blocks = decoder.blocks();
+  decoder.blocks(contribution.blocks);
   decoder.read(contribution.extraction);
   if (contribution.blocks.size() != contribution.extraction.entities.size())
     throw CorruptionError("the graph file is damaged: a contribution has lost its entities");
   return contribution;
 }
 
+void decode_relations(std::string_view bytes, std::size_t last, Contribution& into) {
+  Decoder decoder(bytes);
+  decoder.blocks(into.blocks);
+  decoder.read_relations(last, into.extraction);
+}
+
 std::string_view body_of(std::string_view contribution) {
   Decoder decoder(contribution);
-  decoder.blocks();
+  std::vector<std::int64_t> blocks;
+  decoder.blocks(blocks);
   return decoder.rest();
 }
 

@@ -24,6 +24,10 @@ std::string encode_body(const Extraction& extraction);
 std::string encode_contribution(const std::vector<std::int64_t>& blocks, std::string_view body);
 /// The document's id and date are left empty. Throws CorruptionError.
 Contribution decode_contribution(std::string_view bytes);
+/// The same, but of entities nothing and of relations those up to `last`: what a graph's relation
+/// asks of a document. `into` may hold another contribution, whose memory is used again; its later
+/// relations mean nothing. Throws CorruptionError.
+void decode_relations(std::string_view bytes, std::size_t last, Contribution& into);
 /// The part of the bytes that encode_body() made.
 std::string_view body_of(std::string_view contribution);
 

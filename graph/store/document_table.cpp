@@ -6,6 +6,9 @@ namespace inyeon::store {
 namespace {
 
 constexpr std::size_t kMostRemembered = 512;
+// Contributions of more bytes are read whole and remembered, since reading on from their start for
+// each relation would cost more.
+constexpr std::size_t kMostPassing = 16'384;
 
 }  // namespace
 
@@ -57,17 +60,39 @@ void DocumentTable::remove(std::uint32_t number) {
   drop_(number).run();
 }
 
-const Contribution& DocumentTable::contribution(std::uint32_t number) {
-  if (const auto known = known_.find(number); known != known_.end()) return *known->second;
+void DocumentTable::find_row(std::uint32_t number) {
   if (!read_(number).step())
     throw CorruptionError(
         "the graph file is damaged: its index names a document that is not there");
+}
+
+const Contribution& DocumentTable::contribution(std::uint32_t number) {
+  if (const auto known = known_.find(number); known != known_.end()) return *known->second;
+  find_row(number);
   auto read = std::make_unique<Contribution>(decode_contribution(packer_.unpack(read_.view(2))));
   read->extraction.document.id = read_.text(0);
   read->extraction.document.date = read_.text(1);
   read_.reset();
-  if (known_.size() >= kMostRemembered) known_.clear();
+  if (known_.size() >= kMostRemembered) {
+    known_.clear();
+    crowded_ = true;
+  }
   return *known_.emplace(number, std::move(read)).first->second;
+}
+
+const Contribution& DocumentTable::contribution_for(std::uint32_t number, std::size_t relation) {
+  if (!crowded_ || known_.contains(number)) return contribution(number);
+  find_row(number);
+  packer_.unpack(read_.view(2), bytes_);
+  if (bytes_.size() > kMostPassing) {
+    read_.reset();
+    return contribution(number);
+  }
+  decode_relations(bytes_, relation, passing_);
+  passing_.extraction.document.id = read_.view(0);
+  passing_.extraction.document.date = read_.view(1);
+  read_.reset();
+  return passing_;
 }
 
 }  // namespace inyeon::store

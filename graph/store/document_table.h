@@ -29,13 +29,21 @@ class DocumentTable {
 
   /// With all of its document's fields. Remembered while few others were read in between.
   const Contribution& contribution(std::uint32_t number);
+  /// For one of its relations: of entities there is nothing, and of relations perhaps none behind
+  /// that one. Fast where many documents are read in no order. Valid until the next call.
+  const Contribution& contribution_for(std::uint32_t number, std::size_t relation);
   void forget() { known_.clear(); }
 
  private:
+  void find_row(std::uint32_t number);
+
   const Database& database_;
   Packer packer_;
   Statement find_, add_, drop_, read_;
   std::unordered_map<std::uint32_t, std::unique_ptr<Contribution>> known_;
+  bool crowded_ = false;  // more documents were read than are remembered
+  std::string bytes_;
+  Contribution passing_;
 };
 
 /// As it stands in the column `digest`.

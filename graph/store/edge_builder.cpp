@@ -110,7 +110,7 @@ GraphEdge EdgeBuilder::build(EdgeGroup group, EdgeDetail detail) {
 }
 
 void EdgeBuilder::add(const Saying& saying, EdgeDetail detail, GraphEdge& edge) {
-  const Contribution& contribution = documents_.contribution(saying.document);
+  const Contribution& contribution = documents_.contribution_for(saying.document, saying.position);
   if (saying.position >= contribution.extraction.relations.size())
     throw CorruptionError(
         "the graph file is damaged: its index names a relation that is not there");

@@ -63,6 +63,12 @@ std::string Packer::pack(std::string_view bytes) {
 }
 
 std::string Packer::unpack(std::string_view packed) {
+  std::string bytes;
+  unpack(packed, bytes);
+  return bytes;
+}
+
+void Packer::unpack(std::string_view packed, std::string& bytes) {
   if (packed.empty() || packed.front() != kDictionaryNumber) damaged();
   packed.remove_prefix(1);
   Contexts& c = *contexts_;
@@ -72,12 +78,11 @@ std::string Packer::unpack(std::string_view packed) {
   }
   const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
   if (size > kMostBytes) damaged();
-  std::string bytes(size, '\0');
+  bytes.resize(size);
   const std::size_t got =
       ZSTD_decompress_usingDDict(c.unpack.get(), bytes.data(), bytes.size(), packed.data(),
                                  packed.size(), c.unpack_words.get());
   if (ZSTD_isError(got) != 0 || got != size) damaged();
-  return bytes;
 }
 
 }  // namespace inyeon::store

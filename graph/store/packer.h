@@ -18,6 +18,8 @@ class Packer {
   std::string pack(std::string_view bytes);
   /// Throws CorruptionError.
   std::string unpack(std::string_view packed);
+  /// The same into a string that is there, whose memory is used again.
+  void unpack(std::string_view packed, std::string& bytes);
 
  private:
   struct Contexts;

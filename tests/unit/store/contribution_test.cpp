@@ -4,6 +4,7 @@
 
 #include "graph/model/problem.h"
 #include "graph/store/document_table.h"
+#include "graph/store/layout.h"
 #include "graph/store/packer.h"
 #include "tests/synthetic/synthetic.h"
 
@@ -23,6 +24,22 @@ TEST(Contribution, ComesBackAsItWas) {
     made.document.date.clear();
     EXPECT_TRUE(read.extraction == made);
     EXPECT_EQ(read.blocks, blocks);
+  }
+}
+
+TEST(Contribution, RelationsAreReadWithoutTheRest) {
+  Contribution read;
+  for (std::uint64_t i = 0; i < 50; ++i) {
+    const Extraction made = synthetic::Synthetic(100).document(i);
+    const std::vector<std::int64_t> blocks(made.entities.size(), 7);
+    const std::string bytes = encode_contribution(blocks, encode_body(made));
+    for (std::size_t last = 0; last < made.relations.size(); ++last) {
+      decode_relations(bytes, last, read);
+      ASSERT_EQ(read.extraction.relations.size(), made.relations.size());
+      EXPECT_TRUE(read.extraction.relations[last] == made.relations[last]);
+      EXPECT_EQ(read.extraction.document.title, made.document.title);
+      EXPECT_EQ(read.blocks, blocks);
+    }
   }
 }
 
@@ -47,6 +64,31 @@ TEST(Contribution, DigestsTellIdDateAndBodyApart) {
   EXPECT_NE(contribution_digest("ab", "", "c"), contribution_digest("a", "b", "c"));
   const Digest digest = contribution_digest("a", "b", "c");
   EXPECT_EQ(decode_digest(encode_digest(digest)), digest);
+}
+
+TEST(DocumentTable, ReadsRelationsOfManyDocumentsInNoOrder) {
+  constexpr std::uint32_t kDocuments = 1200;  // more than are remembered
+  const Database database(":memory:", Database::Access::kWrite);
+  create_tables(database);
+  DocumentTable writer(database);
+  std::vector<std::pair<std::uint32_t, Extraction>> made;
+  for (std::uint32_t i = 0; i < kDocuments; ++i) {
+    Extraction document = synthetic::Synthetic(100).document(i);
+    const std::vector<std::int64_t> blocks(document.entities.size(), 1);
+    const std::uint32_t number =
+        writer.add(document.document, Digest{}, encode_contribution(blocks, encode_body(document)));
+    made.emplace_back(number, std::move(document));
+  }
+  DocumentTable reader(database);
+  for (std::uint32_t i = 0; i < 3 * kDocuments; ++i) {
+    const auto& [number, document] = made[i * 7919 % kDocuments];
+    if (document.relations.empty()) continue;
+    const std::size_t relation = i % document.relations.size();
+    const Contribution& read = reader.contribution_for(number, relation);
+    ASSERT_TRUE(read.extraction.relations.at(relation) == document.relations[relation]) << i;
+    ASSERT_EQ(read.extraction.document.id, document.document.id);
+    ASSERT_EQ(read.extraction.document.date, document.document.date);
+  }
 }
 
 TEST(Packer, RefusesWhatItDidNotPack) {
