@@ -15,6 +15,7 @@
 #include "cli/trainer_options.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
+#include "ingest/en/name_training.h"
 #include "ingest/ko/name_training.h"
 #include "ingest/learn/trainer.h"
 
@@ -59,7 +60,13 @@ class Holdout {
 class Train : public Command {
  public:
   explicit Train(CLI::App& app) {
+    app.add_option("--language", language_, "Language of the texts")
+        ->check(CLI::IsMember({"ko", "en"}))
+        ->type_name("LANG");
     app.add_option("--klue", klue_, "KLUE-NER files (TSV)")->type_name("FILE");
+    app.add_option("--conll", conll_,
+                   "English names in CoNLL's columns, the tag last: Wikigold, SEC filings")
+        ->type_name("FILE");
     app.add_option("--gold", gold_, "Annotated articles (JSON lines)")->type_name("FILE");
     app.add_option("--licence", licence_, "Licence of the data, written into the model")
         ->type_name("NAME");
@@ -89,20 +96,48 @@ class Train : public Command {
 
  private:
   void read() {
+    if (language_ == "en")
+      read_english();
+    else
+      read_korean();
+    if (examples_.empty()) throw UsageError("nothing to learn from: give --klue or --gold");
+  }
+
+  void read_korean() {
     ko::NameExamples maker;
     for (const std::string& path : klue_) {
       for (const auto& line : learn::read_klue(read_file(path)))
         examples_.push_back(maker.of(line));
     }
+    each_article([&](const Extraction& gold) {
+      for (const auto& marked : learn::mark_names(gold)) examples_.push_back(maker.of(marked));
+    });
+  }
+
+  void read_english() {
+    en::NameExamples maker;
+    for (const std::string& path : conll_) {
+      const auto lines = learn::read_conll(read_file(path));
+      // Some sentences together, so that a name that stands in several is seen to.
+      for (std::size_t i = 0; i < lines.size(); i += kLinesTogether) {
+        const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto count = std::min(kLinesTogether, lines.size() - i);
+        maker.add({begin, begin + static_cast<std::ptrdiff_t>(count)}, examples_);
+      }
+    }
+    each_article([&](const Extraction& gold) { maker.add(gold, examples_); });
+  }
+
+  /// Of those that are not left out.
+  template <typename Use>
+  void each_article(const Use& use) {
     for (const std::string& path : gold_) {
       std::istringstream lines(read_file(path));
       for (std::string line; std::getline(lines, line);) {
         if (line.empty() || articles_++ % folds_ == without_) continue;
-        for (const auto& marked : learn::mark_names(read_gold(line)))
-          examples_.push_back(maker.of(marked));
+        use(read_gold(line));
       }
     }
-    if (examples_.empty()) throw UsageError("nothing to learn from: give --klue or --gold");
   }
 
   std::vector<learn::Example> hold_out() {
@@ -116,7 +151,11 @@ class Train : public Command {
     return held_out;
   }
 
+  static constexpr std::size_t kLinesTogether = 10;
+
+  std::string language_ = "ko";
   std::vector<std::string> klue_;
+  std::vector<std::string> conll_;
   std::vector<std::string> gold_;
   std::string licence_;
   std::string output_;
@@ -133,7 +172,7 @@ class Train : public Command {
 Registration register_train(CLI::App& program) {
   CLI::App* app = program.add_subcommand("train", "Train the language models from annotated text");
   app->require_subcommand(1);
-  CLI::App* names = app->add_subcommand("names", "The tagger that finds Korean names");
+  CLI::App* names = app->add_subcommand("names", "The tagger that finds names");
   example(*names,
           "inyeon extract examples/articles > articles.jsonl && inyeon train names --gold "
           "articles.jsonl --epochs 1 -o names.model",

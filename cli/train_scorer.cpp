@@ -39,8 +39,6 @@ class TrainScorer : public Command {
     app.add_option("--min-child-weight", options_.min_child_weight, "Least weight of a leaf");
     app.add_option("--columns", options_.columns, "Share of the features that a tree sees");
     app.add_option("--folds", options_.folds, "Parts for held-out scores");
-    app.add_option("--expected-f1", options_.expected_f1,
-                   "F1 on new text that the thresholds are chosen for");
     app.add_option("--limit", limit_, "Use so many articles only, for a learning curve");
     app.add_option("--seed", options_.seed, "Seed of every random choice");
   }
@@ -64,8 +62,10 @@ class TrainScorer : public Command {
   std::vector<std::unique_ptr<LanguagePack>> make_packs() {
     std::vector<std::unique_ptr<LanguagePack>> packs;
     for (const std::string& path : names_) models_.push_back(read_file(path));
-    for (const std::string& model : models_)
-      packs.push_back(make_korean_pack(model, resource("ko/types.model")));
+    for (const std::string& model : models_) {
+      packs.push_back(language_ == "ko" ? make_korean_pack(model, resource("ko/types.model"))
+                                        : make_english_pack(model, resource("en/types.model")));
+    }
     packs.push_back(language_ == "ko" ? make_korean_pack() : make_english_pack());
     return packs;
   }

@@ -57,10 +57,11 @@ class TrainTypes : public Command {
   std::vector<std::unique_ptr<LanguagePack>> make_packs() {
     std::vector<std::unique_ptr<LanguagePack>> packs;
     for (const std::string& path : names_) models_.push_back(read_file(path));
-    for (const std::string& model : models_) packs.push_back(make_korean_pack(model, {}));
+    for (const std::string& model : models_)
+      packs.push_back(language_ == "ko" ? make_korean_pack(model, {}) : make_english_pack(model, {}));
     if (packs.empty()) {
       packs.push_back(language_ == "ko" ? make_korean_pack(resource("ko/names.model"), {})
-                                        : make_english_pack({}));
+                                        : make_english_pack(resource("en/names.model"), {}));
     }
     return packs;
   }

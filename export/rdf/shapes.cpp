@@ -44,7 +44,7 @@ shape:Date a sh:NodeShape ;
   sh:property [ sh:path :text ; sh:datatype xsd:string ; sh:minCount 1 ; sh:maxCount 1 ] ;
   sh:property [ sh:path :value ; sh:maxCount 1 ;
     sh:or ( [ sh:datatype xsd:date ] [ sh:datatype xsd:gYearMonth ] [ sh:datatype xsd:gYear ]
-      [ sh:datatype xsd:string ] ) ] .
+      [ sh:datatype xsd:dateTime ] [ sh:datatype xsd:time ] [ sh:datatype xsd:string ] ) ] .
 
 shape:Document a sh:NodeShape ;
   sh:targetClass schema:NewsArticle ;

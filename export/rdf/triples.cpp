@@ -18,6 +18,8 @@ std::string status_iri(Status status) { return std::string(kVocab).append(to_str
 
 std::string_view datatype(std::string_view xsd_name) {
   if (xsd_name == "date") return XSD "date";
+  if (xsd_name == "dateTime") return XSD "dateTime";
+  if (xsd_name == "time") return XSD "time";
   if (xsd_name == "gYearMonth") return XSD "gYearMonth";
   if (xsd_name == "gYear") return XSD "gYear";
   return xsd_name == "decimal" ? std::string_view(XSD "decimal") : std::string_view();

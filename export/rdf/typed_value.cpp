@@ -46,10 +46,25 @@ bool is_date(std::string_view text) {
          number(day) <= days_of(number(text.substr(0, 4)), number(text.substr(5, 2)));
 }
 
+bool is_time(std::string_view text) {
+  if (text.size() != 8 || text[2] != ':' || text[5] != ':') return false;
+  const std::string_view hour = text.substr(0, 2), minute = text.substr(3, 2);
+  const std::string_view second = text.substr(6);
+  return all_digits(hour) && all_digits(minute) && all_digits(second) && number(hour) < 24 &&
+         number(minute) < 60 && number(second) < 60;
+}
+
+bool is_date_time(std::string_view text) {
+  return text.size() == 19 && text[10] == 'T' && is_date(text.substr(0, 10)) &&
+         is_time(text.substr(11));
+}
+
 std::string_view xsd_type(const Literal& literal) {
   const std::string_view value = literal.normalized;
   if (literal.kind != LiteralKind::kDate) return is_decimal(value) ? "decimal" : "";
   if (is_date(value)) return "date";
+  if (is_date_time(value)) return "dateTime";
+  if (is_time(value)) return "time";
   if (is_month(value)) return "gYearMonth";
   return is_year(value) ? "gYear" : "";
 }

@@ -17,7 +17,7 @@ std::optional<LiteralKind> parse_literal_kind(std::string_view name);
 struct Literal {
   LiteralKind kind = LiteralKind::kText;
   std::string text;        ///< the text's own words: "4조3000억 원"
-  std::string normalized;  ///< decimal number or ISO 8601 date, interval: "4300000000000"; or empty
+  std::string normalized;  ///< decimal or ISO 8601 date, time, interval (docs/schema.md); or empty
   std::string unit;        ///< ISO 4217 currency ("KRW"), counter ("장"), "%"; or empty
 
   friend auto operator<=>(const Literal&, const Literal&) = default;

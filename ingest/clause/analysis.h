@@ -53,6 +53,9 @@ struct MentionCandidate {
   /// Under kNamed: this mention is a second name of the mention with this index, given in brackets
   /// or by "이하".
   std::optional<MentionIndex> gloss_of;
+  /// Under kPronoun, kDescription: the name that it stands for, where the pack can tell by grammar
+  /// that the steps after it don't know.
+  std::optional<MentionIndex> antecedent;
   /// Under kTitled, kDescription: the words that help to find the referent — surname ("황"), head
   /// noun in a canonical form ("company", "chipmaker", "CEO").
   std::string head;
@@ -161,6 +164,8 @@ struct Analysis {
   std::vector<MentionCandidate> mentions;
   std::vector<LiteralMention> literals;
   std::vector<Clause> clauses;
+  /// Whether verbs leave out subjects that the sentences before have named.
+  bool subjects_drop = true;
 };
 
 /// How far the clause commits itself, by its tense, modality and polarity alone.

@@ -39,7 +39,8 @@ void note_core_types(const SchemaPack* schema, Analysis& analysis);
 std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model,
                                                std::string_view types_model,
                                                const SchemaPack* schema = nullptr);
-std::unique_ptr<LanguagePack> make_english_pack(std::string_view types_model,
-                                                const SchemaPack* schema = nullptr);
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view names_model,
+                                                 std::string_view types_model,
+                                                 const SchemaPack* schema = nullptr);
 
 }  // namespace inyeon

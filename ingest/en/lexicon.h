@@ -1,11 +1,11 @@
 // Small closed classes of English words. Internal to the English pack.
 #pragma once
 
+#include <cstdint>
 #include <functional>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace inyeon::en {
 
@@ -13,10 +13,27 @@ namespace inyeon::en {
 class Lexicon {
  public:
   Lexicon();
-  bool is(std::string_view word_class, std::string_view word) const;
+  bool is(std::string_view word_class, std::string_view word) const {
+    const std::uint64_t all = classes(word);
+    return all != 0 && (all & bit(word_class)) != 0;
+  }
+  /// The class's own bit; 0 for one that is not there.
+  std::uint64_t bit(std::string_view word_class) const;
+  /// The bits of all classes that hold the word.
+  std::uint64_t classes(std::string_view word) const;
 
  private:
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> classes_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  template <typename Value>
+  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+  Table<std::uint64_t> bits_;
+  Table<std::uint64_t> words_;
 };
 
 }  // namespace inyeon::en

@@ -1,60 +1,83 @@
-#include "ingest/en/sentence_view.h"
+#include "ingest/en/literals.h"
+
+#include <algorithm>
+
+#include "ingest/en/currencies.h"
 
 namespace inyeon::en {
 namespace {
 
-struct Reading {
-  int end = 0;
-  LiteralKind kind = LiteralKind::kQuantity;
-  std::string unit;
+/// A literal with the word where it begins.
+struct Placed {
+  std::size_t begin = 0;
+  FoundLiteral found;
 };
 
-std::string_view lower(const Words& words, int i) {
-  return i < 0 || i >= static_cast<int>(words.size())
-             ? std::string_view{}
-             : std::string_view(words[static_cast<std::size_t>(i)].lower);
+std::string_view lower(const Words& words, std::size_t i) {
+  return i < words.size() ? std::string_view(words[i].lower) : std::string_view{};
 }
 
-std::string currency(std::string_view sign) {
-  if (sign == "$" || sign == "dollars" || sign == "dollar") return "USD";
-  if (sign == "\u20ac" || sign == "euros" || sign == "euro") return "EUR";
-  if (sign == "\u00a3" || sign == "pounds") return "GBP";
-  if (sign == "won") return "KRW";
-  if (sign == "yen") return "JPY";
-  if (sign == "yuan") return "CNY";
+/// "50,000 Blackwell GPUs": the counter behind at most two words of a name.
+std::string counted(const Words& words, std::size_t at, const Lexicon& lexicon) {
+  for (std::size_t k = at; k < std::min(at + 3, words.size()); ++k) {
+    if (lexicon.is("counter", words[k].lower)) return words[k].lower;
+    if (!words[k].capital) return {};
+  }
   return {};
 }
 
-Reading read(const Words& words, int i, const Lexicon& lexicon) {
-  Reading reading{i + 1, LiteralKind::kQuantity, currency(lower(words, i - 1))};
-  if (lexicon.is("scale", lower(words, reading.end))) ++reading.end;
-  const auto next = lower(words, reading.end);
-  if (!reading.unit.empty()) return reading.kind = LiteralKind::kMoney, reading;
-  if (next == "%" || next == "percent")
-    return reading.kind = LiteralKind::kPercent, reading.unit = "%", ++reading.end, reading;
-  if (reading.unit = currency(next); !reading.unit.empty())
-    return reading.kind = LiteralKind::kMoney, ++reading.end, reading;
-  const auto digits = lower(words, i);
-  if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")))
-    reading.kind = LiteralKind::kDate;
-  else if (!next.empty() && lexicon.is("counter", next))
-    reading.unit = next, ++reading.end;
-  return reading;
+std::size_t percent_end(const Words& words, std::size_t at) {
+  const auto word = lower(words, at);
+  if (word == "%" || word == "percent" || word == "pct") return at + 1;
+  return word == "per" && lower(words, at + 1) == "cent" ? at + 2 : at;
 }
 
-void append(const Words& words, int begin, const Reading& reading, SentenceIndex index,
+Placed read_figure(const Words& words, std::size_t at, const FoundNumber& number,
+                   const Lexicon& lexicon) {
+  Placed placed{at, {number.end, LiteralKind::kQuantity, number.decimal, number.unit}};
+  FoundLiteral& found = placed.found;
+  if (auto code = currency_before(words, at, placed.begin); !code.empty()) {
+    found.kind = LiteralKind::kMoney;
+    found.unit = std::move(code);
+    return placed;
+  }
+  if (auto code = currency_named(number.unit); !code.empty()) {
+    found.kind = LiteralKind::kMoney;
+    found.unit = std::move(code);
+    return placed;
+  }
+  if (number.unit == "percent" || number.unit == "per") {
+    found.kind = LiteralKind::kPercent;
+    found.unit = "%";
+    return placed;
+  }
+  if (!number.unit.empty()) return placed;
+  std::size_t end = number.end;
+  if (auto code = currency_behind(words, number.end, end); !code.empty()) {
+    found = {end, LiteralKind::kMoney, number.decimal, std::move(code)};
+  } else if (end = percent_end(words, number.end); end > number.end) {
+    found = {end, LiteralKind::kPercent, number.decimal, "%"};
+  } else if (lexicon.is("counter", lower(words, number.end))) {
+    found.unit = lower(words, number.end);
+    ++found.end;
+  } else {
+    found.unit = counted(words, number.end, lexicon);
+  }
+  return placed;
+}
+
+void append(const Words& words, const Placed& placed, SentenceIndex index,
             std::vector<LiteralMention>& out) {
-  const auto& first = words[static_cast<std::size_t>(begin)].span;
+  const Span& first = words[placed.begin].span;
   LiteralMention literal;
-  literal.span = {first.field, first.begin,
-                  words[static_cast<std::size_t>(reading.end - 1)].span.end};
+  literal.span = {first.field, first.begin, words[placed.found.end - 1].span.end};
   literal.sentence = index;
-  literal.literal.kind = reading.kind;
-  literal.literal.unit = reading.unit;
-  for (int k = begin; k < reading.end; ++k) {
-    const Word& word = words[static_cast<std::size_t>(k)];
-    if (k > begin && word.space_before) literal.literal.text += ' ';
-    literal.literal.text += word.text;
+  literal.literal.kind = placed.found.kind;
+  literal.literal.normalized = placed.found.normalized;
+  literal.literal.unit = placed.found.unit;
+  for (std::size_t k = placed.begin; k < placed.found.end; ++k) {
+    if (k > placed.begin && words[k].space_before) literal.literal.text += ' ';
+    literal.literal.text += words[k].text;
   }
   out.push_back(std::move(literal));
 }
@@ -62,23 +85,21 @@ void append(const Words& words, int begin, const Reading& reading, SentenceIndex
 }  // namespace
 
 void find_literals(const Words& words, SentenceIndex index, const Lexicon& lexicon,
-                   std::vector<LiteralMention>& literals) {
-  const int size = static_cast<int>(words.size());
-  for (int i = 0; i < size; ++i) {
-    if (lexicon.is("calendar", lower(words, i)) && words[static_cast<std::size_t>(i)].capital) {
-      Reading reading{i + 1, LiteralKind::kDate, {}};
-      while (reading.end < size && words[static_cast<std::size_t>(reading.end)].number)
-        ++reading.end;
-      append(words, i, reading, index, literals);
-      i = reading.end - 1;
+                   std::string_view article_date, std::vector<LiteralMention>& literals) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Placed placed{i, {}};
+    if (const auto date = read_date(words, i, article_date)) {
+      placed.found = *date;
+    } else if (const auto number = read_number(words, i)) {
+      placed = read_figure(words, i, *number, lexicon);
+      if (!literals.empty() && literals.back().sentence == index &&
+          literals.back().span.end > words[placed.begin].span.begin)
+        placed.begin = i;
+    } else {
       continue;
     }
-    if (!words[static_cast<std::size_t>(i)].number) continue;
-    const Reading reading = read(words, i, lexicon);
-    const bool sign = !currency(lower(words, i - 1)).empty() && i > 0 &&
-                      !words[static_cast<std::size_t>(i)].space_before;
-    append(words, sign ? i - 1 : i, reading, index, literals);
-    i = reading.end - 1;
+    append(words, placed, index, literals);
+    i = placed.found.end - 1;
   }
 }
 

@@ -25,6 +25,15 @@ void find_names(const Words& words, const Sentence& sentence, SentenceIndex inde
 /// Inserts pronouns, descriptions and titled persons between the names from `first` on.
 void find_references(const Words& words, SentenceIndex index, const Lexicon& lexicon,
                      std::size_t first, std::vector<MentionCandidate>& mentions);
+/// Gives pronouns and descriptions the names that they stand for, by distance, place in the
+/// sentence and kind; after the clauses are read.
+void find_antecedents(const Document& document, Analysis& analysis);
+
+struct Text;
+/// Gives each surface one type, the one that most of its mentions have, and marks names that were
+/// found in one place wherever else they stand in capitals.
+void complete_names(const Document& document, const Text& text,
+                    std::vector<MentionCandidate>& mentions);
 /// One type for one surface: the surest of all its mentions in the document; a last name alone is
 /// the person's.
 void settle_types(const Document& document, std::vector<MentionCandidate>& mentions);

@@ -47,8 +47,13 @@ class NounReader {
 
   Commitment commitment(bool copula) const {
     if (copula) return commitment_of(c_, noun_);
-    const int verb = governing_verb(c_, noun_);
+    // What someone is ("its unit", "a rival") does not hang on what is said of them.
+    const int verb = relation_ ? -1 : governing_verb(c_, noun_);
     Commitment out = verb >= 0 ? commitment_under(c_, verb) : Commitment{};
+    if (verb >= 0 && settles(verb)) {
+      out.modality = Modality::kCeased;
+      out.negated = false;
+    }
     for (int k = c_.parse[noun_].first_child; k >= 0; k = c_.parse[k].next_sibling) {
       const auto lower = c_.view.lower(k);
       if (lower == "no") out.negated = true;
@@ -66,6 +71,13 @@ class NounReader {
         out.modality = Modality::kIntended;
     }
     return out;
+  }
+
+  /// "dismissed the suit", "settled a case".
+  bool settles(int verb) const {
+    const std::string& noun = c_.parse[noun_].lemma;
+    if (!noun.ends_with("suit") && noun != "case" && noun != "complaint") return false;
+    return c_.resources.lexicon.is("settling", c_.parse[verb].lemma);
   }
 
   void add_owner(Clause& clause) const {

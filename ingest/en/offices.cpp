@@ -70,11 +70,16 @@ class Offices : public SideBySide {
   }
 
   bool ended(const Office& office) const {
-    for (int k = office.begin - 1; k >= std::max(0, office.begin - 4); --k) {
+    for (int k = office.begin - 1; k >= std::max(0, office.begin - 6); --k) {
       if (is("former", k)) return true;
-      if (view_.lower(k) == "," || c_.parse.is_verb(k)) return false;
+      if (view_.lower(k) == "," || c_.parse.is_verb(k)) return past_copula(k);
     }
     return false;
+  }
+
+  /// "was most recently treasurer of".
+  bool past_copula(int k) const {
+    return view_.lower(k) == "was" && (view_.lower(k + 1) == "most" || is("former", k + 1));
   }
 
   std::string said(const Office& office) const {

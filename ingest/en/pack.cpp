@@ -1,8 +1,9 @@
 #include <map>
 
 #include "ingest/clause/language_pack.h"
-#include "ingest/en/names.h"
 #include "ingest/data/resources.h"
+#include "ingest/en/literals.h"
+#include "ingest/en/name_tagger.h"
 #include "ingest/en/side_by_side.h"
 #include "ingest/typing/type_model.h"
 
@@ -11,36 +12,28 @@ namespace {
 
 class EnglishPack final : public LanguagePack {
  public:
-  EnglishPack(std::string_view types_model, const SchemaPack* schema)
-      : schema_(schema), resources_(schema) {
+  EnglishPack(std::string_view names_model, std::string_view types_model, const SchemaPack* schema)
+      : schema_(schema), resources_(schema), names_(names_model, resources_.lexicon) {
     if (!types_model.empty()) types_.emplace(types_model);
   }
 
   std::string_view language() const override { return "en"; }
 
   Analysis analyse(const Document& document) const override {
-    Analysis analysis;
-    std::vector<en::Words> words;
-    en::Capitals capitals;
-    for (const Field field : {Field::kTitle, Field::kText}) {
-      const auto text = document.field(field);
-      for (Sentence& sentence : en::split_sentences(text, field, resources_.lexicon)) {
-        words.push_back(en::split_words(text, sentence.span));
-        for (const auto& word : words.back())
-          sentence.tokens.push_back({word.span, word.lower, ""});
-        if (field == Field::kText) en::note_capitals(words.back(), capitals);
-        analysis.sentences.push_back(std::move(sentence));
-      }
-    }
-    const auto firsts = find_entities(document, words, capitals, analysis);
-    const auto topic = topic_of(document, analysis);
     en::Syntax::Workspace workspace;
+    en::Text text = en::read_text(document, resources_, workspace);
+    Analysis analysis;
+    analysis.subjects_drop = false;
+    analysis.sentences = text.sentences;
+    const auto firsts = find_entities(document, text, analysis);
+    const auto topic = topic_of(document, analysis);
     en::ParsedSentence parse;
-    for (SentenceIndex i = 0; i < words.size(); ++i) {
-      if (words[i].empty()) continue;
-      const en::SentenceView view(words[i], i, analysis, firsts[i].mention, firsts[i].literal);
-      resources_.syntax.parse(words[i], en::known_tags(view, resources_.lexicon, analysis),
-                              workspace, parse);
+    for (SentenceIndex i = 0; i < text.words.size(); ++i) {
+      const en::Words& words = text.words[i];
+      if (words.empty()) continue;
+      const en::SentenceView view(words, i, analysis, firsts[i].mention, firsts[i].literal);
+      en::correct_tags(view, resources_.lexicon, analysis, text.tags[i]);
+      resources_.syntax.parse(words, text.tags[i], workspace, parse);
       note_tags(parse, analysis.sentences[i]);
       const en::Clausal clausal{view, parse, resources_, analysis};
       const std::size_t first = analysis.clauses.size();
@@ -51,6 +44,7 @@ class EnglishPack final : public LanguagePack {
       en::find_locations(clausal, analysis);
       en::find_offices(clausal, topic, analysis);
     }
+    en::find_antecedents(document, analysis);
     return analysis;
   }
 
@@ -89,23 +83,19 @@ class EnglishPack final : public LanguagePack {
   };
 
   /// Mentions and literals of all sentences; where those of each sentence begin.
-  std::vector<Firsts> find_entities(const Document& document, const std::vector<en::Words>& words,
-                                    const en::Capitals& capitals, Analysis& analysis) const {
+  std::vector<Firsts> find_entities(const Document& document, const en::Text& text,
+                                    Analysis& analysis) const {
     std::vector<Firsts> firsts;
-    const en::Lexicon& lexicon = resources_.lexicon;
-    std::vector<NameMatch> listed;
-    for (SentenceIndex i = 0; i < words.size(); ++i) {
+    const auto names = names_.find(document, text);
+    auto next = names.begin();
+    for (SentenceIndex i = 0; i < text.words.size(); ++i) {
       firsts.push_back({analysis.mentions.size(), analysis.literals.size()});
-      const Span& span = analysis.sentences[i].span;
-      listed.clear();
-      if (resources_.listed)
-        resources_.listed->find(document.field(span.field).substr(span.begin, span.size()), listed);
-      en::find_names(words[i], analysis.sentences[i], i, lexicon, capitals, listed,
-                     analysis.mentions);
-      en::find_references(words[i], i, lexicon, firsts.back().mention, analysis.mentions);
-      en::find_literals(words[i], i, lexicon, analysis.literals);
+      for (; next != names.end() && next->sentence == i; ++next) analysis.mentions.push_back(*next);
+      en::find_references(text.words[i], i, resources_.lexicon, firsts.back().mention,
+                          analysis.mentions);
+      en::find_literals(text.words[i], i, resources_.lexicon, document.info.date,
+                        analysis.literals);
     }
-    en::settle_types(document, analysis.mentions);
     retype(document, firsts, analysis);
     note_core_types(schema_, analysis);
     return firsts;
@@ -123,18 +113,20 @@ class EnglishPack final : public LanguagePack {
 
   const SchemaPack* schema_;
   en::Resources resources_;
+  en::NameTagger names_;
   std::optional<typing::TypeModel> types_;
 };
 
 }  // namespace
 
 std::unique_ptr<LanguagePack> make_english_pack(const SchemaPack* schema) {
-  return make_english_pack(resource("en/types.model"), schema);
+  return make_english_pack(resource("en/names.model"), resource("en/types.model"), schema);
 }
 
-std::unique_ptr<LanguagePack> make_english_pack(std::string_view types_model,
+std::unique_ptr<LanguagePack> make_english_pack(std::string_view names_model,
+                                                std::string_view types_model,
                                                 const SchemaPack* schema) {
-  return std::make_unique<EnglishPack>(types_model, schema);
+  return std::make_unique<EnglishPack>(names_model, types_model, schema);
 }
 
 }  // namespace inyeon

@@ -97,12 +97,47 @@ void read_adverb(const Clausal& c, int word, Commitment& out) {
   if (lower == "longer" && has_child_lower(c, word, "negative")) out.modality = Modality::kCeased;
 }
 
-/// From the word alone: its tag, auxiliaries, adverbs.
+/// "is to build", "is to be built", "data centre, to be built by": arranged.
+bool arranged(const Clausal& c, int word) {
+  int k = word - 1;
+  const bool passive = c.parse[word].tag == "VBN";
+  if (passive) {
+    while (k > 0 && (c.parse[k].tag == "RB" || c.view.lower(k) == "jointly")) --k;
+    if (c.view.lower(k) != "be") return false;
+    --k;
+  } else if (c.parse[word].tag != "VB") {
+    return false;
+  }
+  if (k < 0 || c.view.lower(k) != "to") return false;
+  for (--k; k > 0 && c.parse[k].tag == "RB"; --k) {
+  }
+  const bool be = k >= 0 && c.parse[k].lemma == "be";
+  const bool reduced = passive && k >= 0 && (c.view.lower(k) == "," || c.parse.is_noun(k));
+  return be || reduced;
+}
+
+/// "walk away", "call off": verbs that end things by their particle.
+bool ends(const Clausal& c, int verb) {
+  if (c.is("ceasing", verb)) return true;
+  for (int k = verb + 1; k < std::min(verb + 4, c.view.size()); ++k) {
+    const std::string pair = c.parse[verb].lemma + " " + std::string(c.view.lower(k));
+    if (c.resources.lexicon.is("ceasing_away", pair)) return true;
+  }
+  return false;
+}
+
+/// "is said to", "is reported to".
+bool hearsay(const Clausal& c, int verb) {
+  return c.is("hearsay", verb) && c.parse[verb].tag == "VBN" &&
+         c.parse.child(verb, Dep::kPassiveAuxiliary) >= 0;
+}
+
+/// From the word alone: its tag, auxiliaries, adverbs. The present tense says nothing here: unlike
+/// Korean news, English announces no plan with it.
 Commitment own_commitment(const Clausal& c, int word) {
   Commitment out;
   const auto tag = c.parse[word].tag;
   if (tag == "VBD" || tag == "VBN") out.tense = Tense::kPast;
-  if (tag == "VBZ" || tag == "VBP") out.tense = Tense::kPresent;
   bool be = false;
   for (int k = c.parse[word].first_child; k >= 0; k = c.parse[k].next_sibling) {
     switch (c.parse[k].dep) {
@@ -112,7 +147,7 @@ Commitment own_commitment(const Clausal& c, int word) {
         read_auxiliary(c, k, out);
         break;
       case Dep::kCopula:
-        out.tense = c.parse[k].tag == "VBD" ? Tense::kPast : Tense::kPresent;
+        if (c.parse[k].tag == "VBD") out.tense = Tense::kPast;
         break;
       case Dep::kAdverb:
         read_adverb(c, k, out);
@@ -128,6 +163,10 @@ Commitment own_commitment(const Clausal& c, int word) {
         break;
     }
   }
+  if (arranged(c, word) && out.modality == Modality::kAsserted) {
+    out.tense = Tense::kFuture;
+    out.modality = Modality::kIntended;
+  }
   if (be && tag == "VBG" && out.modality == Modality::kAsserted) out.modality = Modality::kOngoing;
   return out;
 }
@@ -140,12 +179,13 @@ void govern(const Clausal& c, int governor, int depth, Commitment& out) {
   const bool was_own = out.modality != Modality::kAsserted && out.modality != Modality::kOngoing;
   out.negated = out.negated != above.negated;
   if (c.is("denying", governor)) out.negated = true;
-  if (c.is("ceasing", governor)) out.modality = Modality::kCeased;
+  if (ends(c, governor)) out.modality = Modality::kCeased;
   if (above.modality == Modality::kCeased) out.modality = Modality::kCeased;
   if (out.modality == Modality::kCeased || was_own) return;
   if (c.is("negotiating", governor)) {
     out.modality = Modality::kNegotiated;
-  } else if (c.is("expecting", governor)) {
+  } else if (c.is("expecting", governor) || hearsay(c, governor) ||
+             (c.parse.is_noun(governor) && c.parse[governor].lemma == "report")) {
     out.modality = Modality::kExpected;
   } else if (c.is("planning", governor)) {
     out.modality = Modality::kIntended;
@@ -160,7 +200,7 @@ void govern_through_noun(const Clausal& c, int noun, Commitment& out) {
   const int verb = governing_verb(c, noun);
   if (verb < 0) return;
   if (c.is("denying", verb)) out.negated = true;
-  if (c.is("ceasing", verb)) out.modality = Modality::kCeased;
+  if (ends(c, verb)) out.modality = Modality::kCeased;
 }
 
 Commitment find_commitment(const Clausal& c, int word, int depth) {
@@ -248,7 +288,7 @@ Commitment commitment_under(const Clausal& c, int verb) {
   out = above;
   if (c.is("denying", verb)) out.negated = true;
   if (above.negated || out.modality == Modality::kCeased) return out;
-  if (c.is("ceasing", verb))
+  if (ends(c, verb))
     out.modality = Modality::kCeased;
   else if (c.is("negotiating", verb))
     out.modality = Modality::kNegotiated;

@@ -39,6 +39,33 @@ void describe(const Words& words, std::size_t i, SentenceIndex index, const Lexi
   }
 }
 
+/// "the plant", "this drug": a thing that was named before.
+void describe_thing(const Words& words, std::size_t i, SentenceIndex index, const Lexicon& lexicon,
+                    std::vector<MentionCandidate>& found) {
+  if (i + 1 >= words.size() || words[i + 1].capital) return;
+  const std::string& noun = words[i + 1].lower;
+  const bool facility = lexicon.is("facility", noun);
+  if (!facility && !lexicon.is("product", noun)) return;
+  found.push_back(reference(words, i, i + 2, index, Reference::kDescription,
+                            facility ? "Facility" : "Product", noun));
+}
+
+/// "it is clear that", "it was unlikely to": no one is meant.
+bool expletive(const Words& words, std::size_t i) {
+  const auto lower = [&](std::size_t k) {
+    return k < words.size() ? std::string_view(words[k].lower) : std::string_view{};
+  };
+  if (words[i].lower != "it") return false;
+  if (lower(i + 1) != "is" && lower(i + 1) != "was" && lower(i + 1) != "'s" &&
+      lower(i + 1) != "remains")
+    return false;
+  for (std::size_t k = i + 2; k < i + 5; ++k) {
+    if (lower(k) == "that" || lower(k) == "whether" || lower(k) == "how" || lower(k) == "who")
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_references(const Words& words, SentenceIndex index, const Lexicon& lexicon,
@@ -47,6 +74,9 @@ void find_references(const Words& words, SentenceIndex index, const Lexicon& lex
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i].lower;
     if (word == "the" || word == "both") describe(words, i, index, lexicon, found);
+    if (word == "the" || word == "this" || word == "that")
+      describe_thing(words, i, index, lexicon, found);
+    if (expletive(words, i)) continue;
     if (lexicon.is("pronoun_person", word))
       found.push_back(reference(words, i, i + 1, index, Reference::kPronoun, "Person", word));
     if (lexicon.is("pronoun_thing", word))

@@ -20,6 +20,11 @@ bool is_wordy(char c) { return is_letter(c) || is_digit(c); }
 bool is_sign(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]) == 0xE2 && at + 2 < text.size();
 }
+// Signs of two: the pound, the degree, the middle dot, the space that does not break.
+bool is_short_sign(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]) == 0xC2 && at + 1 < text.size();
+}
+bool is_hard_space(std::string_view text, std::size_t at) { return text.substr(at, 2) == "\u00a0"; }
 
 bool explains_stop(std::string_view text, std::size_t begin, std::size_t stop,
                    const Lexicon& lexicon) {
@@ -35,6 +40,20 @@ bool closes(std::string_view text, std::size_t at, std::size_t& length) {
   const auto sign = is_sign(text, at) ? text.substr(at, 3) : std::string_view{};
   if (sign == "\u201d" || sign == "\u2019") return length = 3, true;
   return false;
+}
+
+// A to Z, and the capitals of Latin-1 and Latin Extended-A (U+0100 to U+017F, where capitals and
+// small letters alternate).
+bool begins_with_capital(std::string_view text) {
+  if (is_upper(text[0])) return true;
+  if (text.size() < 2) return false;
+  const auto lead = static_cast<unsigned char>(text[0]);
+  const auto next = static_cast<unsigned char>(text[1]);
+  if (lead == 0xC3) return next >= 0x80 && next <= 0x9E && next != 0x97;
+  if (lead != 0xC4 && lead != 0xC5) return false;
+  const unsigned code = (lead & 0x1FU) << 6U | (next & 0x3FU);
+  const bool odd_capitals = (code >= 0x139 && code <= 0x148) || code >= 0x179;
+  return code == 0x178 || (code % 2 == 1) == odd_capitals;
 }
 
 std::string lowered(std::string_view text) {
@@ -73,7 +92,7 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
   while (end < limit) {
     const char c = text[end];
     const bool next = end + 1 < limit && is_wordy(text[end + 1]);
-    const bool joins = (c == '-' || c == '.' || c == '/') && next;
+    const bool joins = (c == '-' || c == '.' || c == '/') && next && end > at;
     if (c == '-' && participle_at(text, end, limit) > 0) break;
     if (end > at && is_not(text, end, limit)) break;
     const bool thousands =
@@ -101,6 +120,7 @@ std::size_t sign_end(std::string_view text, std::size_t at, std::size_t limit) {
     }
   }
   if (is_sign(text, at) && at + 3 <= limit) return at + 3;
+  if (is_short_sign(text, at) && at + 2 <= limit) return at + 2;
   return at + 1;
 }
 
@@ -138,9 +158,9 @@ Words split_words(std::string_view text, const Span& sentence) {
   Words words;
   bool space = true;
   for (std::size_t at = sentence.begin; at < sentence.end;) {
-    if (is_space(text[at])) {
+    if (is_space(text[at]) || is_hard_space(text, at)) {
       space = true;
-      ++at;
+      at += is_space(text[at]) ? 1 : 2;
       continue;
     }
     std::size_t end = word_end(text, at, sentence.end);
@@ -149,7 +169,7 @@ Words split_words(std::string_view text, const Span& sentence) {
     word.span = {sentence.field, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     word.text = text.substr(at, end - at);
     word.lower = lowered(word.text);
-    word.capital = is_upper(text[at]);
+    word.capital = begins_with_capital(word.text);
     word.number = is_digit(text[at]);
     word.space_before = space;
     space = false;

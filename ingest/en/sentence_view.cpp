@@ -35,9 +35,8 @@ SentenceView::SentenceView(const Words& sentence_words, SentenceIndex sentence,
   lay(words, analysis.literals, first_literal, literal);
 }
 
-std::vector<std::string_view> known_tags(const SentenceView& view, const Lexicon& lexicon,
-                                         const Analysis& analysis) {
-  std::vector<std::string_view> tags(view.words.size());
+void correct_tags(const SentenceView& view, const Lexicon& lexicon, const Analysis& analysis,
+                  std::vector<std::string_view>& tags) {
   for (int i = 0; i < view.size(); ++i) {
     std::string_view& tag = tags[static_cast<std::size_t>(i)];
     const Word& word = view.at(i);
@@ -57,7 +56,6 @@ std::vector<std::string_view> known_tags(const SentenceView& view, const Lexicon
       tag = "NN";
     }
   }
-  return tags;
 }
 
 }  // namespace inyeon::en

@@ -50,11 +50,9 @@ struct SentenceView {
   Span whole() const { return span(0, size()); }
 };
 
-/// The tags that names, figures and measures have, whatever the tagger makes of them: word by word,
-/// empty where nothing is known.
-std::vector<std::string_view> known_tags(const SentenceView& view, const Lexicon& lexicon,
-                                         const Analysis& analysis);
-void find_literals(const Words& words, SentenceIndex index, const Lexicon& lexicon,
-                   std::vector<LiteralMention>& literals);
+/// Sets right the tags of names, figures and measures, which are known whatever the tagger made of
+/// them.
+void correct_tags(const SentenceView& view, const Lexicon& lexicon, const Analysis& analysis,
+                  std::vector<std::string_view>& tags);
 
 }  // namespace inyeon::en

@@ -81,21 +81,25 @@ Syntax::Syntax()
   for (const std::string& label : parser_.labels()) deps_.push_back(dep_of(label));
 }
 
-void Syntax::parse(const Words& words, const std::vector<std::string_view>& known, Workspace& w,
-                   ParsedSentence& parsed) const {
+void Syntax::tag(const Words& words, Workspace& w, std::vector<std::string_view>& tags) const {
   w.forms.clear();
   for (const Word& word : words) w.forms.push_back(form_of(word));
   read_tag_input(w.forms, w.tag_input);
   tagger_.tag(w.tag_input, w.tags, w.features);
-  w.names.clear();
-  for (std::size_t i = 0; i < words.size(); ++i)
-    w.names.emplace_back(known[i].empty() ? std::string_view(tagger_.tags()[w.tags[i]]) : known[i]);
-  read_parse_input(w.forms, w.names, w.parse_input);
+  tags.clear();
+  for (const learn::Tag tag : w.tags) tags.emplace_back(tagger_.tags()[tag]);
+}
+
+void Syntax::parse(const Words& words, const std::vector<std::string_view>& tags, Workspace& w,
+                   ParsedSentence& parsed) const {
+  w.forms.clear();
+  for (const Word& word : words) w.forms.push_back(form_of(word));
+  read_parse_input(w.forms, tags, w.parse_input);
   parser_.parse(w.parse_input, w.parser, w.parse);
   parsed.words.assign(words.size(), {});
   for (std::size_t i = words.size(); i-- > 0;) {
     ParsedWord& word = parsed.words[i];
-    word.tag = w.names[i];
+    word.tag = tags[i];
     word.lemma = lemmatizer_.lemma(w.forms[i], word.tag);
     word.dep = deps_[w.parse.labels[i]];
     if (w.parse.heads[i] >= words.size()) continue;

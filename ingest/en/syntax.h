@@ -86,10 +86,10 @@ class Syntax {
     learn::Parser::Workspace parser;
     learn::Parse parse;
     std::vector<std::string_view> forms;
-    std::vector<std::string_view> names;
   };
-  /// `known` holds for each word the tag that names and figures ask for, or nothing.
-  void parse(const Words& words, const std::vector<std::string_view>& known, Workspace& workspace,
+  /// One tag a word, into `tags`; they look into this object.
+  void tag(const Words& words, Workspace& workspace, std::vector<std::string_view>& tags) const;
+  void parse(const Words& words, const std::vector<std::string_view>& tags, Workspace& workspace,
              ParsedSentence& parsed) const;
 
  private:

@@ -36,12 +36,16 @@ class FigureFinder {
     return !unit.mention && !unit.literal && !Cues::instance().figures(unit.lemma).empty();
   }
 
+  // A factor (두 배) tells how a figure has changed, not what it is.
+  bool may_be_value(LiteralIndex literal, LiteralKind wanted) const {
+    return kind(literal) == wanted && analysis_.literals[literal].literal.unit != "배" &&
+           !used_.contains(literal);
+  }
+
   std::optional<LiteralIndex> fresh(const Unit& unit, LiteralKind wanted) const {
-    if (unit.literal && kind(*unit.literal) == wanted && !used_.contains(*unit.literal)) {
-      return unit.literal;
-    }
+    if (unit.literal && may_be_value(*unit.literal, wanted)) return unit.literal;
     for (const LiteralIndex literal : unit.bracketed) {
-      if (kind(literal) == wanted && !used_.contains(literal)) return literal;
+      if (may_be_value(literal, wanted)) return literal;
     }
     return std::nullopt;
   }

@@ -29,6 +29,13 @@ const std::vector<std::string>& klue_types();
 /// The same with those types, for measuring.
 std::vector<AnnotatedLine> read_klue_as_it_is(std::string_view tsv);
 
+/// A text of CoNLL's columns (word first, tag last; sentences parted by blank lines) that knows
+/// persons, places and organisations, in the IOB1 scheme. "MISC" may be a product, technology,
+/// event or project, or no name at all (nationalities); a place may be a facility; where nothing
+/// is marked, words without a capital may still name a class of products, technologies, facilities
+/// or projects.
+std::vector<AnnotatedLine> read_conll(std::string_view columns);
+
 /// The lines of a gold document, every occurrence of a name marked; references (이 회사, the
 /// company) are left outside. Occurrences are matched longest first and begin where a word does.
 std::vector<AnnotatedLine> mark_names(const Extraction& gold);

@@ -61,7 +61,8 @@ struct Front {
 }  // namespace
 
 const std::vector<Label>& Tagger::decode(const FeatureSequence& features, std::size_t begin,
-                                         std::size_t end, Workspace& w) const {
+                                         std::size_t end, const Leaning& leaning,
+                                         Workspace& w) const {
   const std::size_t length = end - begin;
   const std::size_t labels = labels_.size();
   w.labels.assign(length, 0);
@@ -73,6 +74,7 @@ const std::vector<Label>& Tagger::decode(const FeatureSequence& features, std::s
     front.rest[l - 1] = l < labels ? starts_[l] : kNever;
   add_weights(features.begin(begin), features.end(begin), bucket_bits_, prints_, weights_,
               front.rest);
+  if (!leaning.empty()) front.rest += leaning[begin];
   for (std::size_t i = 1; i < length; ++i) {
     front.settle(labels);
     Front next;
@@ -102,6 +104,7 @@ const std::vector<Label>& Tagger::decode(const FeatureSequence& features, std::s
     std::memcpy(back + 1, &narrow, sizeof narrow);
     add_weights(features.begin(begin + i), features.end(begin + i), bucket_bits_, prints_, weights_,
                 next.rest);
+    if (!leaning.empty()) next.rest += leaning[begin + i];
     front = next;
   }
   std::size_t label = front.best(labels);

@@ -56,13 +56,24 @@ class Tagger {
     std::vector<Label> labels;
   };
 
+  /// For each position what is added to the score of every label but label 0, from outside
+  /// knowledge; in units of the weights. Empty: nothing.
+  using Leaning = std::vector<std::int16_t>;
+
   /// The best label sequence (Viterbi); valid until the workspace is used again.
   const std::vector<Label>& decode(const FeatureSequence& features, Workspace& workspace) const {
-    return decode(features, 0, features.size(), workspace);
+    return decode(features, 0, features.size(), {}, workspace);
+  }
+  /// The same under a leaning.
+  const std::vector<Label>& decode(const FeatureSequence& features, const Leaning& leaning,
+                                   Workspace& workspace) const {
+    return decode(features, 0, features.size(), leaning, workspace);
   }
   /// The same for the positions from `begin` to `end` alone, as a sequence of their own.
   const std::vector<Label>& decode(const FeatureSequence& features, std::size_t begin,
-                                   std::size_t end, Workspace& workspace) const;
+                                   std::size_t end, Workspace& workspace) const {
+    return decode(features, begin, end, {}, workspace);
+  }
 
   const std::string& licence() const { return licence_; }
   const std::vector<std::string>& labels() const { return labels_; }
@@ -72,6 +83,9 @@ class Tagger {
   }
 
  private:
+  const std::vector<Label>& decode(const FeatureSequence& features, std::size_t begin,
+                                   std::size_t end, const Leaning& leaning,
+                                   Workspace& workspace) const;
   void spread_transitions(const std::vector<std::int16_t>& transitions);
 
   std::string licence_;

@@ -3,7 +3,7 @@
 # The name tagger looks at the morphology and the scorer at names, as the program carries them: where an
 # earlier model changes, build again and run once more for the later ones.
 # usage: ingest/models/train.sh DATA_DIR [INYEON]
-#   DATA_DIR holds ner/klue-ner-v1.1_dev.tsv (KLUE-NER 1.1) and treebanks/ with klue-dp-v1.1_dev.tsv (KLUE-DP 1.1;
+#   DATA_DIR holds ner/klue-ner-v1.1_dev.tsv (KLUE-NER 1.1), ner/wikigold.conll (Wikigold) and treebanks/ with klue-dp-v1.1_dev.tsv (KLUE-DP 1.1;
 #            both from klue-benchmark.com), ko_gsd-ud-{dev,test}.conllu, ko_kaist-ud-{dev,test}.conllu and
 #            en_ewt-ud-{train,dev,test}.conllu (universaldependencies.org)
 #   INYEON   the program; default build/release/inyeon
@@ -51,8 +51,25 @@ ewt_licence="CC BY-SA 4.0: trained on UD English EWT (CC BY-SA 4.0)"
   --output ingest/data/en/parser.model
 # What follows reads with the models above, which the program carries in itself.
 cmake --build "$(dirname "$inyeon")" --target inyeon
+
+names_licence="CC BY 4.0: trained on Wikigold (CC BY 4.0) and Inyeon's own articles (CC0 1.0)"
+# train_english_names OUTPUT [OPTION...]
+train_english_names() {
+  local output=$1
+  shift
+  "$inyeon" train names --language en --conll "$data/ner/wikigold.conll" --gold ingest/data/train/en-*.jsonl \
+    --crf --rate 0.03 --penalty 0.2 --epochs 12 --min-count 3 --bucket-bits 14 --seed 1 \
+    --licence "$names_licence" --output "$output" "$@"
+}
+
+train_english_names ingest/data/en/names.model
+for part in 0 1 2; do
+  train_english_names "$work/names-en-$part.model" --folds 3 --without "$part"
+done
 "$inyeon" train types --language en --gold ingest/data/train/en-*.jsonl --epochs 8 --rounds 4 --dropout 300 \
-  --licence "CC0 1.0: trained on Inyeon's own articles" --output ingest/data/en/types.model
+  --names "$work"/names-en-{0,1,2}.model --licence "$names_licence" --output ingest/data/en/types.model
 cmake --build "$(dirname "$inyeon")" --target inyeon
+# English names are surer in use than the invented ones of these articles are without their own
+# tagger: the scorer learns with the program's.
 "$inyeon" train scorer --language en --gold ingest/data/train/en-*.jsonl --trees 160 --depth 6 \
-  --licence "CC0 1.0: trained on Inyeon's own articles" --output ingest/data/en/scorer.model
+  --licence "$names_licence" --output ingest/data/en/scorer.model

@@ -45,10 +45,14 @@ bool may_end(std::string_view text, std::size_t at) {
   return !is_latin(static_cast<unsigned char>(text[at]));
 }
 
-std::vector<const EmbeddedFile*> name_files() {
+std::vector<const EmbeddedFile*> name_files(std::string_view language) {
   std::vector<const EmbeddedFile*> files;
   for (const EmbeddedFile& file : ingest_data()) {
-    if (file.name.starts_with(kFolder)) files.push_back(&file);
+    if (!file.name.starts_with(kFolder)) continue;
+    // A folder below holds what is meant for one language alone.
+    const std::string_view rest = std::string_view(file.name).substr(kFolder.size());
+    const std::size_t slash = rest.find('/');
+    if (slash == rest.npos || rest.substr(0, slash) == language) files.push_back(&file);
   }
   std::stable_partition(files.begin(), files.end(),
                         [](const EmbeddedFile* file) { return !file->name.starts_with(kListed); });
@@ -122,7 +126,7 @@ struct NameList::Impl {
 NameList::NameList(std::string_view language, const SchemaPack* schema)
     : impl_(std::make_unique<Impl>()) {
   if (schema != nullptr) impl_->add(*schema);
-  for (const EmbeddedFile* file : name_files()) {
+  for (const EmbeddedFile* file : name_files(language)) {
     for (const auto& row : tsv_rows(file->content)) {
       if (row.size() != 4 || row[0].empty() || row[1].empty()) {
         throw CorruptionError("damaged name list " + std::string(file->name));

@@ -30,8 +30,8 @@ struct NameMatch {
 class NameList {
  public:
   /// The lists under ingest/data/names for "ko" or "en" text (Hangul and Latin names both stand in
-  /// Korean text), behind the names of a schema pack, which must outlive it: what the pack says of
-  /// a name goes first. Throws CorruptionError for a damaged list.
+  /// Korean text; those in a folder of the language's name are for its texts alone), behind the
+  /// names of a schema pack, which must outlive it: what the pack says of a name goes first. Throws CorruptionError for a damaged list.
   explicit NameList(std::string_view language, const SchemaPack* schema = nullptr);
   /// The names of a pack alone. Those that begin with a small letter also stand at the start of a
   /// sentence.

@@ -122,6 +122,27 @@ Relation merge(const Document& document, const Analysis& analysis,
   return relation;
 }
 
+// What is still to be built stands nowhere yet, and holds nothing.
+void foresee(std::vector<Relation>& relations) {
+  std::map<EntityIndex, bool> to_come;
+  for (const Relation& relation : relations) {
+    const auto* object = std::get_if<EntityIndex>(&relation.object);
+    if (object == nullptr) continue;
+    const bool stands = relation.status == Status::kFact &&
+                        (relation.predicate == "operates" || relation.predicate == "builds");
+    if (stands)
+      to_come[*object] = false;
+    else if (relation.predicate == "builds" && relation.status == Status::kPlanned)
+      to_come.try_emplace(*object, true);
+  }
+  for (Relation& relation : relations) {
+    const auto found = to_come.find(relation.subject);
+    if (found == to_come.end() || !found->second || relation.status != Status::kFact) continue;
+    if (relation.predicate == "locatedIn" || relation.predicate == "hasPart")
+      relation.status = Status::kPlanned;
+  }
+}
+
 }  // namespace
 
 Extraction assemble(const Document& document, const Analysis& analysis,
@@ -144,6 +165,7 @@ Extraction assemble(const Document& document, const Analysis& analysis,
   for (const auto& [key, statements] : by_key) {
     extraction.relations.push_back(merge(document, analysis, statements));
   }
+  foresee(extraction.relations);
   std::stable_sort(
       extraction.relations.begin(), extraction.relations.end(),
       [](const Relation& a, const Relation& b) { return a.evidence.span < b.evidence.span; });

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <numeric>
@@ -44,6 +45,26 @@ bool is_word_prefix(std::string_view brief, std::string_view full) {
 bool is_last_word(std::string_view brief, std::string_view full) {
   return full.size() > brief.size() && full.substr(full.size() - brief.size()) == brief &&
          full[full.size() - brief.size() - 1] == ' ';
+}
+
+// What many companies are called by as well says nothing by itself.
+bool says_nothing(std::string_view word) {
+  static constexpr std::array<std::string_view, 40> kWords = {
+      "Inc",        "Inc.",       "Corp",     "Corp.",       "Corporation", "Co",
+      "Co.",        "Company",    "Ltd",      "Ltd.",        "Limited",     "LLC",
+      "PLC",        "plc",        "AG",       "SA",          "SE",          "NV",
+      "ASA",        "GmbH",       "Group",    "Holdings",    "Holding",     "Bank",
+      "Capital",    "Partners",   "Motors",   "Motor",       "Energy",      "Systems",
+      "Labs",       "University", "Ministry", "Electronics", "Industries",  "Technologies",
+      "Technology", "Commission", "Agency",   "Department"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// "Hynix" of "SK Hynix Inc": its last words, but for what says nothing.
+bool is_word_suffix(std::string_view brief, std::string_view full) {
+  while (full.rfind(' ') != full.npos && says_nothing(full.substr(full.rfind(' ') + 1)))
+    full = full.substr(0, full.rfind(' '));
+  return brief.size() >= 4 && !says_nothing(brief) && is_last_word(brief, full);
 }
 
 bool is_abbreviation(std::string_view brief, std::string_view full) {
@@ -116,7 +137,8 @@ bool is_short_form(std::string_view brief, std::string_view full, std::string_vi
   // 네이버 is no short form of 네이버 클라우드; in Hangul a further word names a part.
   if (is_word_prefix(brief, full)) return is_ascii(full);
   if (type == type::kProduct) return false;
-  if (is_ascii(full)) return is_ascii(brief) && is_acronym(brief, full);
+  if (is_ascii(full))
+    return is_ascii(brief) && (is_acronym(brief, full) || is_word_suffix(brief, full));
   const bool prefix = full.substr(0, brief.size()) == brief;
   return (prefix && characters(brief).size() >= 2) || is_abbreviation(brief, full);
 }
@@ -138,7 +160,12 @@ std::vector<std::vector<MentionIndex>> cluster_names(const Document& document,
       groups.join(by_key.emplace(mentions[i].list_key, i).first->second, i);
     if (mentions[i].gloss_of) groups.join(*mentions[i].gloss_of, i);
   }
-  for (const Named& name : distinct) {
+  // Longer names first: two full forms that are one leave a short one without doubt.
+  std::vector<Named> by_length = distinct;
+  std::stable_sort(by_length.begin(), by_length.end(), [](const Named& a, const Named& b) {
+    return a.surface.size() > b.surface.size();
+  });
+  for (const Named& name : by_length) {
     if (const Named* full = referent(name, distinct, groups))
       groups.join(name.mention, full->mention);
   }

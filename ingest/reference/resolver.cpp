@@ -36,7 +36,7 @@ class Resolver {
     for (EntityDraft& entity : result_.entities) {
       std::sort(entity.mentions.begin(), entity.mentions.end());
     }
-    add_implied_subjects(analysis_, result_);
+    if (analysis_.subjects_drop) add_implied_subjects(analysis_, result_);
     return std::move(result_);
   }
 
@@ -54,7 +54,7 @@ class Resolver {
         return settle(index, titled(index));
       case Reference::kDescription:
       case Reference::kPronoun:
-        return settle(index, most_salient(index));
+        return settle(index, meant(index));
       case Reference::kPair:
         result_.of_mention[index] = pair_before(index);
         return;
@@ -90,6 +90,13 @@ class Resolver {
     if (mention.type != type::kPerson || surname.empty()) return false;
     const std::string_view name = document_.slice(mention.span);
     return name.starts_with(surname) || name.ends_with(surname);
+  }
+
+  std::optional<std::uint32_t> meant(MentionIndex index) const {
+    const auto& antecedent = analysis_.mentions[index].antecedent;
+    if (!antecedent) return most_salient(index);
+    const auto& entities = result_.of_mention[*antecedent];
+    return entities.size() == 1 ? std::optional(entities.front()) : std::nullopt;
   }
 
   std::optional<std::uint32_t> most_salient(MentionIndex index) const {

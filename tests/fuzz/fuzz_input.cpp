@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "graph/pack/schema_pack.h"
 #include "ingest/frames/frame.h"
 #include "ingest/frames/pack_frames.h"
+#include "ingest/ko/literals.h"
 #include "ingest/learn/linear_model.h"
 #include "ingest/read/formats.h"
 #include "ingest/text/encoding.h"
@@ -89,6 +91,26 @@ void load_models(const std::string& bytes) {
   }
 }
 
+/// Figures of any bytes: inside of the sentence, in order, with values of the documented forms.
+void find_figures(const std::string& bytes) {
+  for (const char* date : {"2025-11-01", "2024-02-29", "2025-13-99", ""}) {
+    Sentence sentence;
+    sentence.span = {Field::kText, 0, static_cast<std::uint32_t>(bytes.size())};
+    std::uint32_t reached = 0;
+    for (const LiteralMention& found : ko::find_literals(bytes, sentence, 0, date)) {
+      require(found.span.begin >= reached && found.span.begin < found.span.end &&
+                  found.span.end <= bytes.size(),
+              "literals stand in order inside of the sentence");
+      require(found.literal.text == bytes.substr(found.span.begin, found.span.size()),
+              "a literal has the text's words");
+      const std::string& value = found.literal.normalized;
+      require(value.find_first_not_of("0123456789.-/:T") == std::string::npos,
+              "a value is a number, date or interval");
+      reached = found.span.end;
+    }
+  }
+}
+
 const std::string kSmallSchema =
     R"({"name":"p","version":"1","types":[{"name":"Drug","label":{"ko":"약","en":"drug"}}]})";
 
@@ -145,6 +167,7 @@ void run(const std::string& target, const std::string& bytes) {
   if (target == "gold") return read_gold_line(bytes);
   if (target == "models") return load_models(bytes), load_models(with_checksum(bytes));
   if (target == "pack") return read_pack(bytes);
+  if (target == "literals") return find_figures(bytes);
   throw std::invalid_argument("no such target: " + target);
 }
 
@@ -153,6 +176,13 @@ std::string gold_seed() {
          R"("name":"한빛","type":"Organization","mentions":["한빛"]},{"id":"e2","name":"칩","type":"Product",)"
          R"("mentions":["칩"]}],"relations":[{"subject":"e1","predicate":"purchases","object":"e2",)"
          R"("status":"fact","qualifiers":{"quantity":"5만 장"},"evidence":"한빛은 칩을 산다."}]})";
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
 }
 
 std::vector<std::string> seeds_of(const std::string& target, const std::string& folder) {
@@ -167,6 +197,7 @@ std::vector<std::string> seeds_of(const std::string& target, const std::string& 
   for (const std::string& path : paths) {
     const bool of_target = target == "encoding" || target == "pack" ||
                            path.ends_with("." + target) ||
+                           (target == "literals" && path.ends_with("literals.tsv")) ||
                            (target == "feed" && path.ends_with(".xml"));
     if (!of_target) continue;
     std::ifstream in(path, std::ios::binary);
@@ -178,6 +209,7 @@ std::vector<std::string> seeds_of(const std::string& target, const std::string& 
       files.emplace_back(std::filesystem::path(paths.at(i)).filename().string(), seeds[i]);
     seeds.push_back(SchemaPack::parse(std::move(files), {}, [](const Problem&) {})->bytes());
   }
+  if (target == "literals") seeds = lines_of(seeds.at(0));
   if (target == "jsonl") seeds.push_back(gold_seed() + "\n" + gold_seed());
   return seeds;
 }

@@ -43,6 +43,10 @@ TEST(TypedValue, TypeIsToldByKindAndForm) {
   EXPECT_EQ(xsd_type({LiteralKind::kDate, "", "2025-11-01", ""}), "date");
   EXPECT_EQ(xsd_type({LiteralKind::kDate, "", "2025-11", ""}), "gYearMonth");
   EXPECT_EQ(xsd_type({LiteralKind::kDate, "", "2025", ""}), "gYear");
+  EXPECT_EQ(xsd_type({LiteralKind::kDate, "", "2025-11-01T14:30:00", ""}), "dateTime");
+  EXPECT_EQ(xsd_type({LiteralKind::kDate, "", "14:30:00", ""}), "time");
+  EXPECT_EQ(xsd_type({LiteralKind::kDate, "", "2025-11-01T24:30:00", ""}), "");
+  EXPECT_EQ(xsd_type({LiteralKind::kDate, "", "14:60:00", ""}), "");
   EXPECT_EQ(xsd_type({LiteralKind::kDate, "", "2025-01-01/2025-03-31", ""}), "");
   EXPECT_EQ(xsd_type({LiteralKind::kMoney, "", "2025", "KRW"}), "decimal");
   EXPECT_EQ(xsd_type({LiteralKind::kText, "회장", "", ""}), "");
