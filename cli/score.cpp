@@ -9,8 +9,10 @@
 
 #include "cli/command.h"
 #include "cli/manual/manual.h"
+#include "cli/messages/text.h"
 #include "cli/output/listing.h"
 #include "cli/schema_in_force.h"
+#include "cli/terminal/width.h"
 #include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 
@@ -37,9 +39,12 @@ std::vector<Extraction> load(const std::string& path) {
   return documents;
 }
 
+constexpr std::size_t kLabel = 22;  // columns
+
 std::string row(const std::string& name, const Agreement& a) {
-  return fmt::format("{:<22} P {:.3f}  R {:.3f}  F1 {:.3f}   ({} right of {} predicted, {} gold)\n",
-                     name, a.precision(), a.recall(), a.f1(), a.right, a.predicted, a.gold);
+  return padded(name, kLabel) +
+         fmt::format(" P {:.3f}  R {:.3f}  F1 {:.3f}   ", a.precision(), a.recall(), a.f1()) +
+         tr("({} right of {} predicted, {} gold)", a.right, a.predicted, a.gold) + '\n';
 }
 
 std::string json(const std::string& name, const Agreement& a) {
@@ -70,13 +75,14 @@ class ScoreCommand : public Command {
 
  private:
   std::string as_table(const Score& s, std::size_t documents) const {
-    std::string text = fmt::format("{} documents\n", documents) + row("entities", s.entities);
-    text += fmt::format("{:<22} {:.3f}   type accuracy {:.3f}\n", "  recall, all types",
-                        s.entities_all.recall(), s.types.precision());
-    text += row("relations exact", s.exact) + row("relations lenient", s.lenient) +
-            row("pairs", s.pairs);
-    text += fmt::format("{:<22} {:.3f}\n", "status accuracy", s.statuses.precision());
-    text += row("qualifiers", s.qualifiers) + '\n';
+    std::string text = tr("{} documents", documents) + '\n' + row(tr("entities"), s.entities);
+    text += padded("  " + tr("recall, all types"), kLabel) +
+            fmt::format(" {:.3f}   ", s.entities_all.recall()) + tr("type accuracy") +
+            fmt::format(" {:.3f}\n", s.types.precision());
+    text += row(tr("relations exact"), s.exact) + row(tr("relations lenient"), s.lenient) +
+            row(tr("pairs"), s.pairs);
+    text += padded(tr("status accuracy"), kLabel) + fmt::format(" {:.3f}\n", s.statuses.precision());
+    text += row(tr("qualifiers"), s.qualifiers) + '\n';
     for (const auto& [predicate, agreement] : s.by_predicate)
       text += row("  " + predicate, agreement);
     for (std::size_t i = 0; i < s.errors.size() && i < errors_; ++i) text += s.errors[i] + '\n';
