@@ -94,10 +94,13 @@ bool parts_names(const Word& word) {
          word.stem.size() >= 6;
 }
 
-// 포르투갈의 통신사: what belongs to somebody listed is another name.
+// 포르투갈의 통신사, 부산에 데이터센터를: what belongs to somebody listed, or stands in a listed
+// place, is another name.
 bool belongs(std::string_view text, const Word& word, const NameList& list) {
   NameEntry owner;
-  return word.particle == "의" && list.lookup(slice(text, word.stem), owner);
+  if (word.particle != "의" && word.particle != "에") return false;
+  return list.lookup(slice(text, word.stem), owner) &&
+         (word.particle == "의" || owner.type == type::kPlace);
 }
 
 // 메모리와 파운드리 서비스, 가온은 나래 are two names: the word that ends the first, if any.
