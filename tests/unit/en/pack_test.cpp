@@ -50,9 +50,7 @@ TEST_F(EnglishPackTest, NothingComesOfNothing) {
 }
 
 TEST_F(EnglishPackTest, NamesHaveTypes) {
-  read(
-      "Widget Holdings opened a plant near Springfield, Ohio, said Jane Roe, chief executive of "
-      "Widget.");
+  read("Widget Holdings moved to Springfield, Ohio, said Jane Roe, chief executive of Widget.");
   EXPECT_EQ(type("Widget Holdings"), "Organization");
   EXPECT_EQ(type("Springfield, Ohio"), "Place");
   EXPECT_EQ(type("Jane Roe"), "Person");
