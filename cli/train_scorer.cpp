@@ -1,14 +1,12 @@
 // inyeon train scorer: the model that judges relations, from annotated articles.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
+#include "cli/article_options.h"
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/manual/manual.h"
-#include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 #include "ingest/clause/language_pack.h"
 #include "ingest/data/resources.h"
@@ -20,16 +18,7 @@ namespace {
 class TrainScorer : public Command {
  public:
   explicit TrainScorer(CLI::App& app) {
-    app.add_option("--gold", gold_, "Annotated articles (JSON lines)")
-        ->type_name("FILE")
-        ->required();
-    app.add_option("--language", language_, "Language of the articles that count")
-        ->check(CLI::IsMember({"ko", "en"}))
-        ->type_name("LANG");
-    app.add_option("--names", names_,
-                   "Models of `train names`, the k-th made --without part k of the articles: names "
-                   "in training are then as uncertain as in use")
-        ->type_name("FILE");
+    add_article_options(app, articles_);
     app.add_option("--licence", options_.licence, "Licence of the data, written into the model")
         ->type_name("NAME");
     app.add_option("-o,--output", output_, "The model file")->type_name("FILE")->required();
@@ -44,14 +33,20 @@ class TrainScorer : public Command {
   }
 
   int run() override {
-    const FrameLexicon lexicon(resource(language_ + "/frames.tsv"));
+    const FrameLexicon lexicon(resource(articles_.language + "/frames.tsv"));
     const FrameTable table(resource("frames/relations.tsv"), Schema::core());
     const auto packs = make_packs();
     std::vector<scoring::ExampleMaker> makers;
     for (const auto& pack : packs)
-      makers.emplace_back(*pack, lexicon, table, resource(language_ + "/markers.tsv"));
+      makers.emplace_back(*pack, lexicon, table, resource(articles_.language + "/markers.tsv"));
     scoring::ExampleSet set;
-    for (const std::string& path : gold_) read(path, makers, set);
+    // Behind the packs with taggers of parts stands the program's own.
+    const std::size_t parts = std::max<std::size_t>(articles_.names.size(), 1);
+    each_article(articles_, [&](const Extraction& gold) {
+      if (limit_ != 0 && set.documents >= limit_) return;
+      makers[set.documents % parts].add(gold, set);
+      if (parts < makers.size()) makers.back().add_practice(gold, set);
+    });
     const auto model =
         scoring::train_scorer(set, options_, [](const std::string& line) { std::cerr << line; });
     write_file(output_, scoring::write_scorer(model));
@@ -61,32 +56,17 @@ class TrainScorer : public Command {
  private:
   std::vector<std::unique_ptr<LanguagePack>> make_packs() {
     std::vector<std::unique_ptr<LanguagePack>> packs;
-    for (const std::string& path : names_) models_.push_back(read_file(path));
+    for (const std::string& path : articles_.names) models_.push_back(read_file(path));
     for (const std::string& model : models_) {
-      packs.push_back(language_ == "ko" ? make_korean_pack(model, resource("ko/types.model"))
-                                        : make_english_pack(model, resource("en/types.model")));
+      packs.push_back(articles_.language == "ko"
+                          ? make_korean_pack(model, resource("ko/types.model"))
+                          : make_english_pack(model, resource("en/types.model")));
     }
-    packs.push_back(language_ == "ko" ? make_korean_pack() : make_english_pack());
+    packs.push_back(articles_.language == "ko" ? make_korean_pack() : make_english_pack());
     return packs;
   }
 
-  void read(const std::string& path, const std::vector<scoring::ExampleMaker>& makers,
-            scoring::ExampleSet& set) const {
-    std::istringstream lines(read_file(path));
-    // Behind the packs with taggers of parts stands the program's own.
-    const std::size_t parts = std::max<std::size_t>(names_.size(), 1);
-    for (std::string line; std::getline(lines, line);) {
-      if (line.empty() || (limit_ != 0 && set.documents >= limit_)) continue;
-      const Extraction gold = read_gold(line);
-      if (gold.document.lang != language_) continue;
-      makers[set.documents % parts].add(gold, set);
-      if (parts < makers.size()) makers.back().add_practice(gold, set);
-    }
-  }
-
-  std::vector<std::string> gold_;
-  std::string language_ = "ko";
-  std::vector<std::string> names_;
+  ArticleOptions articles_;
   std::vector<std::string> models_;  ///< the packs look into them
   std::string output_;
   std::size_t limit_ = 0;

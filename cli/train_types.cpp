@@ -4,12 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
-#include <sstream>
 
+#include "cli/article_options.h"
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/manual/manual.h"
-#include "graph/gold/gold_json.h"
 #include "graph/model/problem.h"
 #include "ingest/data/resources.h"
 #include "ingest/typing/contexts.h"
@@ -22,16 +21,7 @@ namespace {
 class TrainTypes : public Command {
  public:
   explicit TrainTypes(CLI::App& app) {
-    app.add_option("--gold", gold_, "Annotated articles (JSON lines)")
-        ->type_name("FILE")
-        ->required();
-    app.add_option("--language", language_, "Language of the articles that count")
-        ->check(CLI::IsMember({"ko", "en"}))
-        ->type_name("LANG");
-    app.add_option("--names", names_,
-                   "Models of `train names`, the k-th made --without part k of the articles: names "
-                   "in training are then as uncertain as in use")
-        ->type_name("FILE");
+    add_article_options(app, articles_);
     app.add_option("--licence", licence_, "Licence of the data, written into the model")
         ->type_name("NAME");
     app.add_option("-o,--output", output_, "The model file")->type_name("FILE")->required();
@@ -46,7 +36,11 @@ class TrainTypes : public Command {
   int run() override {
     const auto packs = make_packs();
     std::vector<typing::TypeExample> examples;
-    for (const std::string& path : gold_) read(path, packs, examples);
+    std::size_t documents = 0;
+    each_article(articles_, [&](const Extraction& gold) {
+      typing::add_examples(gold, *packs[documents % packs.size()], documents, examples);
+      ++documents;
+    });
     if (examples.empty()) throw UsageError("no names to learn from in --gold");
     measure(examples);
     write_file(output_, typing::train_types(examples, options_, licence_));
@@ -56,26 +50,16 @@ class TrainTypes : public Command {
  private:
   std::vector<std::unique_ptr<LanguagePack>> make_packs() {
     std::vector<std::unique_ptr<LanguagePack>> packs;
-    for (const std::string& path : names_) models_.push_back(read_file(path));
+    for (const std::string& path : articles_.names) models_.push_back(read_file(path));
     for (const std::string& model : models_)
-      packs.push_back(language_ == "ko" ? make_korean_pack(model, {}) : make_english_pack(model, {}));
+      packs.push_back(articles_.language == "ko" ? make_korean_pack(model, {})
+                                                 : make_english_pack(model, {}));
     if (packs.empty()) {
-      packs.push_back(language_ == "ko" ? make_korean_pack(resource("ko/names.model"), {})
-                                        : make_english_pack(resource("en/names.model"), {}));
+      packs.push_back(articles_.language == "ko"
+                          ? make_korean_pack(resource("ko/names.model"), {})
+                          : make_english_pack(resource("en/names.model"), {}));
     }
     return packs;
-  }
-
-  void read(const std::string& path, const std::vector<std::unique_ptr<LanguagePack>>& packs,
-            std::vector<typing::TypeExample>& examples) {
-    std::istringstream lines(read_file(path));
-    for (std::string line; std::getline(lines, line);) {
-      if (line.empty()) continue;
-      const Extraction gold = read_gold(line);
-      if (gold.document.lang != language_) continue;
-      typing::add_examples(gold, *packs[documents_ % packs.size()], documents_, examples);
-      ++documents_;
-    }
   }
 
   // Documents, not names, are split.
@@ -103,14 +87,11 @@ class TrainTypes : public Command {
                              100.0 * static_cast<double>(before) / static_cast<double>(count));
   }
 
-  std::vector<std::string> gold_;
-  std::string language_ = "ko";
-  std::vector<std::string> names_;
+  ArticleOptions articles_;
   std::vector<std::string> models_;  ///< the packs look into them
   std::string licence_;
   std::string output_;
   std::size_t folds_ = 5;
-  std::size_t documents_ = 0;
   learn::PerceptronOptions options_;
 };
 

@@ -5,7 +5,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "ingest/text/string_table.h"
 
 namespace inyeon::en {
 
@@ -23,17 +24,8 @@ class Lexicon {
   std::uint64_t classes(std::string_view word) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  template <typename Value>
-  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-
-  Table<std::uint64_t> bits_;
-  Table<std::uint64_t> words_;
+  StringTable<std::uint64_t> bits_;
+  StringTable<std::uint64_t> words_;
 };
 
 }  // namespace inyeon::en

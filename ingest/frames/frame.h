@@ -7,12 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "graph/model/schema.h"
 #include "ingest/clause/analysis.h"
+#include "ingest/text/string_table.h"
 
 namespace inyeon {
 
@@ -69,13 +69,7 @@ class FrameLexicon {
   const auto& entries() const { return entries_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, std::vector<LexicalEntry>, Hash, std::equal_to<>> entries_;
+  StringTable<std::vector<LexicalEntry>> entries_;
 };
 
 /// One relation that a frame gives rise to: ingest/data/frames/relations.tsv, for all languages.

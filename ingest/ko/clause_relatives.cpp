@@ -66,7 +66,7 @@ bool ClauseParser::attach_owner(const Phrase& phrase) {
   const Argument* owner = nullptr;
   for (const Argument& modifier : phrase.modifiers) {
     if (modifier.slot != Slot::kGenitive || modifier.mentions.empty()) continue;
-    if (class_of(analysis_.mentions[modifier.mentions.front()].type) == Class::kAgent)
+    if (class_of(analysis_.mentions[modifier.mentions.front()].core_type()) == Class::kAgent)
       owner = &modifier;
   }
   if (owner == nullptr) return false;

@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "graph/model/schema.h"
 #include "ingest/frames/frame.h"
+#include "ingest/text/string_table.h"
 
 namespace inyeon::scoring {
 
@@ -37,12 +37,6 @@ class TriggerLexicon {
   const Stated* find(std::string_view lemma, std::uint32_t predicate) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
   struct Row {
     std::uint32_t predicates = 0;
     std::vector<Stated> ways;
@@ -50,7 +44,7 @@ class TriggerLexicon {
   const Row* row(std::string_view lemma) const;
   void admit(const Schema& schema);
 
-  std::unordered_map<std::string, Row, Hash, std::equal_to<>> rows_;
+  StringTable<Row> rows_;
   std::vector<std::string> types_;
   std::vector<std::uint32_t> admitted_;  ///< by subject's type, then by object's
 };

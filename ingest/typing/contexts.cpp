@@ -81,28 +81,19 @@ class Contexts {
     shape();
     const std::size_t count = std::min(group_.mentions.size(), kMostMentions);
     for (std::size_t i = 0; i < count; ++i) around(group_.mentions[i]);
-    // Each feature once, in the order in which it was met.
-    std::vector<learn::Feature> sorted = found_;
-    std::sort(sorted.begin(), sorted.end());
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    if (sorted.size() == found_.size()) return cut(found_);
-    std::vector<learn::Feature> once;
-    for (const learn::Feature f : found_) {
-      if (std::find(once.begin(), once.end(), f) == once.end()) once.push_back(f);
-    }
-    return cut(once);
+    if (found_.size() > learn::kMaxFeatures) found_.resize(learn::kMaxFeatures);
+    return std::move(found_);
   }
 
  private:
-  static std::vector<learn::Feature> cut(std::vector<learn::Feature> features) {
-    if (features.size() > learn::kMaxFeatures) features.resize(learn::kMaxFeatures);
-    return features;
+  // Each feature once, in the order in which it was met.
+  void put(learn::Feature feature) {
+    if (std::find(found_.begin(), found_.end(), feature) == found_.end()) found_.push_back(feature);
   }
-
   void put(Kind kind, std::string_view a, std::string_view b = {}) {
-    found_.push_back(learn::feature(kind, learn::fnv1a(a), b.empty() ? 0 : learn::fnv1a(b)));
+    put(learn::feature(kind, learn::fnv1a(a), b.empty() ? 0 : learn::fnv1a(b)));
   }
-  void put(Kind kind, std::uint64_t number) { found_.push_back(learn::feature(kind, number)); }
+  void put(Kind kind, std::uint64_t number) { put(learn::feature(kind, number)); }
 
   void shape() {
     const std::string_view name = group_.surface;
