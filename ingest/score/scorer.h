@@ -31,6 +31,8 @@ class Scorer {
                                 std::vector<float>& words) const;
 
   ScorerModel model_;
+  ForestWalker first_;
+  ForestWalker forest_;
   Markers markers_;
   TriggerLexicon lexicon_;
 };
