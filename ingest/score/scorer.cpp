@@ -25,13 +25,15 @@ Scorer::Scorer(std::string_view model, std::string_view markers, const FrameLexi
       lexicon_(lexicon, table, Schema::core()) {}
 
 std::vector<Candidate> Scorer::choose(const DocumentView& view, const Scenes& scenes,
-                                      const Scene& scene, std::vector<float>& words) const {
+                                      const Scene& scene, WordMemo& memo,
+                                      std::vector<float>& words) const {
   std::vector<Candidate> chosen;
   std::vector<std::uint32_t> features;
   words.clear();
+  memo.start(scene, view.analysis.sentences[scene.sentence].tokens.size());
   for (Candidate& candidate : find_candidates(view, scenes, scene)) {
     features.clear();
-    word_features(view, scene, candidate, features);
+    word_features(view, scene, candidate, memo, features);
     const float score = model_.words.score(features);
     if (!worth_judging(!candidate.proposals.empty(), score)) continue;
     words.push_back(score);
@@ -51,8 +53,9 @@ std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis
     if (outside(proposal)) kept.push_back(proposal);
   }
   std::vector<float> words;
+  WordMemo memo(resolution);
   for (const Scene& scene : scenes.sentences) {
-    const std::vector<Candidate> candidates = choose(view, scenes, scene, words);
+    const std::vector<Candidate> candidates = choose(view, scenes, scene, memo, words);
     std::vector<FeatureVector> vectors(candidates.size());
     std::vector<Contender> contenders;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
