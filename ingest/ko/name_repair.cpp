@@ -122,7 +122,8 @@ const Word* person_inside(std::string_view text, const Words& words, const NameC
     if (word.span.begin >= name.begin && word.span.end <= name.end) inside.push_back(&word);
     if (behind == nullptr && word.span.begin >= name.end) behind = &word;
   }
-  if (inside.size() < 2 || behind == nullptr || !is_title(slice(text, behind->stem))) return nullptr;
+  if (inside.size() < 2 || behind == nullptr || !is_title(slice(text, behind->stem)))
+    return nullptr;
   if (is_korean_name(slice(text, inside.back()->span))) return inside.back();
   return is_korean_name(slice(text, inside.front()->span)) ? inside[1] : nullptr;
 }
@@ -131,6 +132,18 @@ const Word* person_inside(std::string_view text, const Words& words, const NameC
 std::size_t speech_inside(std::string_view surface) {
   const std::size_t curly = surface.find("“");
   return curly != std::string_view::npos ? curly : surface.find('"');
+}
+
+// 나래에따르면: off a postposition that was written together with the name.
+void cut_postposition(std::string_view text, NameCandidate& name) {
+  static constexpr std::array<std::string_view, 7> kPostpositions = {
+      "에따르면", "에의하면", "에따라", "에의해", "에대한", "에대해", "과함께"};
+  for (const std::string_view postposition : kPostpositions) {
+    const std::string_view surface = text.substr(name.begin, name.size());
+    const std::size_t at = surface.find(postposition);
+    if (at == std::string_view::npos || at == 0) continue;
+    name.end = name.begin + static_cast<std::uint32_t>(at);
+  }
 }
 
 // CATL과(의): off a particle behind Latin letters.
@@ -154,6 +167,12 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
       (surface.back() == ')' || surface.find(')') == std::string_view::npos)) {
     name.end = name.begin + static_cast<std::uint32_t>(bracket);
   }
+  if (const std::size_t close = surface.find(')');
+      close != std::string_view::npos && close > 0 &&
+      surface.substr(0, close).find('(') == std::string_view::npos) {
+    name.end = name.begin + static_cast<std::uint32_t>(close);
+  }
+  cut_postposition(text, name);
   trim(text, name);
   if (const std::size_t speech = speech_inside(text.substr(name.begin, name.size()));
       speech != std::string_view::npos && speech > 0) {
@@ -173,15 +192,16 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
   surface = text.substr(name.begin, name.size());
   NameEntry entry;
   const bool listed = list.lookup(surface, entry);
-  if (const Word* conjunct = particle_inside(text, words, list, name); !listed && conjunct != nullptr) {
+  if (const Word* conjunct = particle_inside(text, words, list, name);
+      !listed && conjunct != nullptr) {
     NameCandidate first = name;
     first.end = conjunct->stem.end;
     name.begin = conjunct->span.end;
     repair_tagged(text, words, list, first, out);
     return repair_tagged(text, words, list, name, out);
   }
-  const Word* second = listed || name.type == type::kEvent ? nullptr
-                                                           : person_inside(text, words, name);
+  const Word* second =
+      listed || name.type == type::kEvent ? nullptr : person_inside(text, words, name);
   if (second != nullptr) {
     NameCandidate first = name;
     first.end = second->span.begin;
