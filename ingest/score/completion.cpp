@@ -69,7 +69,11 @@ Proposal complete(const DocumentView& view, const Scene& scene, const Candidate&
     proposal.object = candidate.object.entity;
     proposal.object_mention = candidate.object.mention;
   }
-  if (way == nullptr) return proposal;
+  if (way == nullptr) {
+    // No word here states it: the nearest clause says nothing of its modality.
+    proposal.status = Status::kFact;
+    return proposal;
+  }
   proposal.frame = way->relation->frame;
   proposal.status = way->entry->status.value_or(proposal.status);
   const FilledRoles roles =
