@@ -5,6 +5,7 @@
 #include <map>
 
 #include "graph/model/schema.h"
+#include "ingest/clause/conversions.h"
 #include "ingest/ko/literals.h"
 #include "ingest/ko/name_references.h"
 #include "ingest/ko/name_repair.h"
@@ -298,10 +299,12 @@ void NameFinder::find(const Document& document, const std::vector<Words>& words,
       if (entry->second.of_person) name.rank = 3;
     }
     impl_->emit(text, static_cast<SentenceIndex>(s), words[s], found[s], analysis);
+    const std::size_t first = analysis.literals.size();
     for (LiteralMention& literal : find_literals(
              text, analysis.sentences[s], static_cast<SentenceIndex>(s), document.info.date)) {
       analysis.literals.push_back(std::move(literal));
     }
+    drop_conversions(text, first, analysis.literals);
   }
 }
 
