@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "graph/model/schema.h"
+#include "ingest/ko/class_nouns.h"
 #include "ingest/ko/name_words.h"
 #include "ingest/ko/names.h"
 
@@ -40,14 +41,23 @@ bool is_district(std::string_view name) {
   return name.size() > 3 && kLast.find(name.substr(name.size() - 3)) != std::string_view::npos;
 }
 
+// 미 NBC, 일 NEC
+bool is_brief_country(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kBrief = {"미", "영", "독", "불", "일", "중"};
+  return std::find(kBrief.begin(), kBrief.end(), word) != kBrief.end();
+}
+
 // 중국 CATL: a country before a blank, and something that is no place in it behind it.
 std::uint32_t country_before(std::string_view surface, std::string_view kind,
                              const NameList& list) {
   const std::size_t blank = surface.find(' ');
   if (blank == std::string_view::npos) return 0;
   const NameWords& lists = NameWords::get();
-  if (!lists.has("country", surface.substr(0, blank))) return 0;
   const std::string_view tail = surface.substr(blank + 1);
+  if (is_brief_country(surface.substr(0, blank)) &&
+      std::isupper(static_cast<unsigned char>(tail.front())) != 0)
+    return static_cast<std::uint32_t>(blank + 1);
+  if (!lists.has("country", surface.substr(0, blank))) return 0;
   NameEntry rest;
   const bool listed = list.lookup(tail, rest);
   const bool place = listed && rest.type == type::kPlace;
@@ -84,6 +94,9 @@ bool is_plausible(std::string_view surface, std::string_view kind, const NameLis
   if (list.lookup(surface, entry)) return entry.type == kind || !entry.ambiguous;
   if (count_syllables(surface) < 2 || NameWords::get().is_common_noun(surface)) return false;
   if (NameWords::get().has("product_head", surface)) return kind == type::kProduct;
+  // 헬리콥터 is no house
+  const ClassNoun said = class_noun(surface);
+  if (said.noun == surface && said.type != kind) return false;
   return kind != type::kPerson || !is_title(surface);
 }
 

@@ -261,6 +261,35 @@ void merge_places(std::string_view text, std::vector<NameCandidate>& names) {
   }
 }
 
+namespace {
+
+bool office_behind(std::string_view text, const Words& words, std::uint32_t end) {
+  const auto next = std::find_if(words.begin(), words.end(),
+                                 [end](const Word& word) { return word.span.begin >= end; });
+  return next != words.end() && is_title(slice(text, next->stem));
+}
+
+}  // namespace
+
+void merge_houses(std::string_view text, const Words& words, std::vector<NameCandidate>& names) {
+  for (std::size_t i = 1; i < names.size();) {
+    NameCandidate& person = names[i - 1];
+    const NameCandidate& house = names[i];
+    const std::string_view first = text.substr(person.begin, person.size());
+    const bool beside = person.type == type::kPerson && house.type == type::kOrganization &&
+                        person.end + 1 == house.begin && text[person.end] == ' ';
+    if (!beside || person.rank >= 3 || house.rank >= 3 || is_korean_name(first) ||
+        first.find(' ') != std::string_view::npos || office_behind(text, words, house.end)) {
+      ++i;
+      continue;
+    }
+    person.end = house.end;
+    person.type = house.type;
+    person.key.clear();
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 std::vector<NameCandidate> choose_names(std::vector<NameCandidate> candidates) {
   clip_to_persons(candidates);
   std::stable_sort(candidates.begin(), candidates.end(),

@@ -85,6 +85,29 @@ void add_short_forms(const std::string& full, const NameList& list, Vocabulary& 
   known[full.substr(0, full.size() - suffix)].votes[std::string(type::kOrganization)] += 1;
 }
 
+// 제리 양 야후 최고경영자: where the text has the last of three parts as a house elsewhere, the
+// tagger ran a person and an employer together.
+bool takes_in_employer(std::string_view full, const Vocabulary& known) {
+  const std::size_t last = full.rfind(' ');
+  if (last == std::string_view::npos || full.find(' ') == last) return false;
+  const auto house = known.find(full.substr(last + 1));
+  return house != known.end() && !house->second.brief &&
+         house->second.type() == type::kOrganization;
+}
+
+void part_employers(std::string_view text, const Vocabulary& known,
+                    std::vector<NameCandidate>& names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view surface = text.substr(names[i].begin, names[i].size());
+    if (names[i].type != type::kPerson || !takes_in_employer(surface, known)) continue;
+    NameCandidate house = names[i];
+    names[i].end = names[i].begin + static_cast<std::uint32_t>(surface.rfind(' '));
+    house.begin = names[i].end + 1;
+    house.type = type::kOrganization;
+    names.push_back(std::move(house));
+  }
+}
+
 // 존 브랜슨 may go on as 브랜슨. The part of a name that stands alone is the person, whatever the
 // tagger took it for there.
 void add_persons_parts(const std::string& full, const NameList& list, Vocabulary& known) {
@@ -118,7 +141,13 @@ Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, con
     }
   }
   for (const std::string& name : full) add_short_forms(name, list, known);
-  for (const std::string& name : persons) add_persons_parts(name, list, known);
+  for (const std::string& name : persons) {
+    if (takes_in_employer(name, known)) {
+      known.erase(name);
+    } else {
+      add_persons_parts(name, list, known);
+    }
+  }
   return known;
 }
 
@@ -289,9 +318,11 @@ void NameFinder::find(const Document& document, const std::vector<Words>& words,
   for (std::size_t s = 0; s < found.size(); ++s) {
     const Span sentence = analysis.sentences[s].span;
     const std::string_view text = document.field(sentence.field);
+    part_employers(text, known, found[s]);
     find_again(text, sentence, words[s], known, found[s]);
     found[s] = choose_names(std::move(found[s]));
     merge_places(text, found[s]);
+    merge_houses(text, words[s], found[s]);
     for (NameCandidate& name : found[s]) {
       const auto entry = known.find(text.substr(name.begin, name.size()));
       if (entry == known.end() || name.rank >= 3) continue;
