@@ -5,6 +5,7 @@
 #include <map>
 
 #include "graph/model/schema.h"
+#include "ingest/clause/conversions.h"
 #include "ingest/ko/literals.h"
 #include "ingest/ko/name_references.h"
 #include "ingest/ko/name_repair.h"
@@ -19,12 +20,14 @@ namespace {
 using Found = std::vector<std::vector<NameCandidate>>;  // by sentence
 
 constexpr std::size_t kSyllable = 3;  // bytes of Hangul in UTF-8
+constexpr int kSurePerson = 100;      // votes: more than the tagger can have given
 
 // What one surface is called in this document, and how surely.
 struct Known {
   std::map<std::string, int> votes;  // type -> sum of ranks
   std::string key;
-  bool brief = false;  // the beginning of a longer name: 세온 of 세온머티리얼즈
+  bool of_person = false;  // part of a name of a person
+  bool brief = false;      // the beginning of a longer name: 세온 of 세온머티리얼즈
   std::string type() const {
     return std::max_element(votes.begin(), votes.end(),
                             [](const auto& a, const auto& b) { return a.second < b.second; })
@@ -45,7 +48,7 @@ bool is_distinctive(std::string_view name) {
 }
 
 bool is_gloss(std::string_view text) {
-  if (text.size() < 2 || text.size() > 40) return false;
+  if (text.size() < 2 || text.size() > 50) return false;
   bool letter = false;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -53,6 +56,16 @@ bool is_gloss(std::string_view text) {
     letter = letter || std::isalpha(byte) != 0;
   }
   return letter;
+}
+
+// Where the bracket opens that stands behind a name, its closing quotation mark and a blank.
+std::size_t bracket_behind(std::string_view text, std::size_t at) {
+  constexpr std::string_view kClose = "’";
+  if (text.substr(at).starts_with(kClose)) {
+    at += kClose.size();
+    if (at < text.size() && text[at] == ' ') ++at;
+  }
+  return at < text.size() && text[at] == '(' ? at : std::string_view::npos;
 }
 
 // 세온전자 may go on as 세온, 가람머티리얼즈 as 가람: whether it does, the text tells. A common
@@ -72,10 +85,50 @@ void add_short_forms(const std::string& full, const NameList& list, Vocabulary& 
   known[full.substr(0, full.size() - suffix)].votes[std::string(type::kOrganization)] += 1;
 }
 
+// 제리 양 야후 최고경영자: where the text has the last of three parts as a house elsewhere, the
+// tagger ran a person and an employer together.
+bool takes_in_employer(std::string_view full, const Vocabulary& known) {
+  const std::size_t last = full.rfind(' ');
+  if (last == std::string_view::npos || full.find(' ') == last) return false;
+  const auto house = known.find(full.substr(last + 1));
+  return house != known.end() && !house->second.brief &&
+         house->second.type() == type::kOrganization;
+}
+
+void part_employers(std::string_view text, const Vocabulary& known,
+                    std::vector<NameCandidate>& names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view surface = text.substr(names[i].begin, names[i].size());
+    if (names[i].type != type::kPerson || !takes_in_employer(surface, known)) continue;
+    NameCandidate house = names[i];
+    names[i].end = names[i].begin + static_cast<std::uint32_t>(surface.rfind(' '));
+    house.begin = names[i].end + 1;
+    house.type = type::kOrganization;
+    names.push_back(std::move(house));
+  }
+}
+
+// 존 브랜슨 may go on as 브랜슨. The part of a name that stands alone is the person, whatever the
+// tagger took it for there.
+void add_persons_parts(const std::string& full, const NameList& list, Vocabulary& known) {
+  const std::size_t blank = full.rfind(' ');
+  if (blank == std::string::npos) return;
+  for (const std::string& part : {full.substr(blank + 1), full.substr(0, full.find(' '))}) {
+    NameEntry entry;
+    if (count_syllables(part) < 2 || !is_all_hangul(part)) continue;
+    if (NameWords::get().is_noun(part) || is_title(part) || list.lookup(part, entry)) continue;
+    Known& person = known[part];
+    person.brief = person.votes.empty() || person.brief;
+    person.of_person = true;
+    person.votes[std::string(type::kPerson)] += kSurePerson;
+  }
+}
+
 Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, const NameList& list,
                          const Found& found) {
   Vocabulary known;
   std::vector<std::string> full;
+  std::vector<std::string> persons;
   for (std::size_t s = 0; s < found.size(); ++s) {
     const std::string_view text = document.field(analysis.sentences[s].span.field);
     for (const NameCandidate& name : found[s]) {
@@ -84,9 +137,17 @@ Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, con
       entry.votes[name.type] += name.rank;
       if (!name.key.empty()) entry.key = name.key;
       if (name.type == type::kOrganization && is_all_hangul(surface)) full.push_back(surface);
+      if (name.type == type::kPerson) persons.push_back(surface);
     }
   }
   for (const std::string& name : full) add_short_forms(name, list, known);
+  for (const std::string& name : persons) {
+    if (takes_in_employer(name, known)) {
+      known.erase(name);
+    } else {
+      add_persons_parts(name, list, known);
+    }
+  }
   return known;
 }
 
@@ -162,6 +223,31 @@ struct NameFinder::Impl {
     return found;
   }
 
+  // 나래(Narae, NR), ‘나래’ (Narae): the names in the brackets behind a name. Returns where they
+  // end.
+  static std::uint32_t emit_glosses(std::string_view text, const Span& sentence,
+                                    MentionCandidate mention, Analysis& analysis) {
+    const auto name = static_cast<MentionIndex>(analysis.mentions.size() - 1);
+    const std::string_view part = text.substr(0, sentence.end);
+    const std::size_t open = bracket_behind(part, mention.span.end);
+    const std::size_t close = open == std::string_view::npos ? open : part.find(')', open);
+    if (close == std::string_view::npos) return mention.span.end;
+    std::vector<Span> glosses;
+    for (std::size_t begin = open + 1; begin < close;) {
+      const std::size_t end = std::min(part.find(", ", begin), close);
+      if (!is_gloss(part.substr(begin, end - begin))) return mention.span.end;
+      glosses.push_back(
+          {sentence.field, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      begin = end + 2;
+    }
+    mention.gloss_of = name;
+    for (const Span& gloss : glosses) {
+      mention.span = gloss;
+      analysis.mentions.push_back(mention);
+    }
+    return mention.span.end;
+  }
+
   // Appends the mentions of one sentence: names, their glosses, references.
   void emit(std::string_view text, SentenceIndex s, const Words& words,
             const std::vector<NameCandidate>& names, Analysis& analysis) const {
@@ -198,14 +284,7 @@ struct NameFinder::Impl {
       mention.confidence = name.rank >= 3 ? 1.0 : name.rank == 2 ? 0.8 : 0.5;
       analysis.mentions.push_back(mention);
       reached = name.end;
-      if (name.end >= sentence.end || text[name.end] != '(') continue;
-      const std::size_t close = text.find(')', name.end);
-      if (close >= sentence.end || !is_gloss(text.substr(name.end + 1, close - name.end - 1)))
-        continue;
-      mention.gloss_of = static_cast<MentionIndex>(analysis.mentions.size() - 1);
-      mention.span.begin = name.end + 1;
-      mention.span.end = reached = static_cast<std::uint32_t>(close);
-      analysis.mentions.push_back(std::move(mention));
+      reached = std::max(reached, emit_glosses(text, sentence, mention, analysis));
     }
     refer_until(sentence.end + 1);
   }
@@ -239,18 +318,24 @@ void NameFinder::find(const Document& document, const std::vector<Words>& words,
   for (std::size_t s = 0; s < found.size(); ++s) {
     const Span sentence = analysis.sentences[s].span;
     const std::string_view text = document.field(sentence.field);
+    part_employers(text, known, found[s]);
     find_again(text, sentence, words[s], known, found[s]);
     found[s] = choose_names(std::move(found[s]));
     merge_places(text, found[s]);
+    merge_houses(text, words[s], found[s]);
     for (NameCandidate& name : found[s]) {
       const auto entry = known.find(text.substr(name.begin, name.size()));
-      if (entry != known.end() && name.rank < 3) name.type = entry->second.type();
+      if (entry == known.end() || name.rank >= 3) continue;
+      name.type = entry->second.type();
+      if (entry->second.of_person) name.rank = 3;
     }
     impl_->emit(text, static_cast<SentenceIndex>(s), words[s], found[s], analysis);
+    const std::size_t first = analysis.literals.size();
     for (LiteralMention& literal : find_literals(
              text, analysis.sentences[s], static_cast<SentenceIndex>(s), document.info.date)) {
       analysis.literals.push_back(std::move(literal));
     }
+    drop_conversions(text, first, analysis.literals);
   }
 }
 
