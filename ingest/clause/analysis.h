@@ -59,6 +59,10 @@ struct MentionCandidate {
   /// Under kTitled, kDescription: the words that help to find the referent — surname ("황"), head
   /// noun in a canonical form ("company", "chipmaker", "CEO").
   std::string head;
+  /// Under kNamed: the class noun that the text defines it by ("서비스" of 음악 서비스인 나래), and the
+  /// schema type of that class; empty where the text defines nothing.
+  std::string called;
+  std::string called_type;
   /// A key that two names share where a list says that they name one thing; empty where unlisted.
   std::string list_key;
   double confidence = 1.0;

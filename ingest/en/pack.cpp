@@ -1,5 +1,6 @@
 #include <map>
 
+#include "ingest/clause/conversions.h"
 #include "ingest/clause/language_pack.h"
 #include "ingest/data/resources.h"
 #include "ingest/en/literals.h"
@@ -95,6 +96,8 @@ class EnglishPack final : public LanguagePack {
                           analysis.mentions);
       en::find_literals(text.words[i], i, resources_.lexicon, document.info.date,
                         analysis.literals);
+      drop_conversions(document.field(analysis.sentences[i].span.field), firsts.back().literal,
+                       analysis.literals);
     }
     retype(document, firsts, analysis);
     note_core_types(schema_, analysis);

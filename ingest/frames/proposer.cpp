@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/frames/metric.h"
 #include "ingest/frames/qualifiers.h"
 
 namespace inyeon {
@@ -148,6 +149,7 @@ class ClauseProposer {
     const auto& value = roles_[Role::kValue];
     if (!value || value->literals.empty()) return;
     proposal.figure = analysis_.literals[value->literals.front()].literal;
+    if (!metric_takes(proposal.metric, proposal.figure.kind)) return;
     for (const MentionIndex mention : subject.mentions) {
       for (const std::uint32_t owner : resolution_.of_mention[mention]) {
         const auto& types = schema_.find(proposal.predicate)->subject_types;

@@ -5,11 +5,13 @@
 
 #include "graph/model/schema.h"
 #include "ingest/ko/name_words.h"
+#include "ingest/ko/names.h"
 
 namespace inyeon::ko {
 namespace {
 
 constexpr std::size_t kSyllable = 3;  // bytes of Hangul in UTF-8
+constexpr int kSurePerson = 100;      // votes: more than the tagger can have given
 constexpr std::size_t kHead = 3;      // bytes that every surface that is sought has
 
 bool starts_word(std::string_view text, std::size_t at) {
@@ -38,6 +40,32 @@ void add_short_forms(const std::string& full, const NameList& list, Vocabulary& 
   }
   if (suffix == 0 || full.size() < suffix + 2 * kSyllable) return;
   known[full.substr(0, full.size() - suffix)].votes[std::string(type::kOrganization)] += 1;
+}
+
+// 제리 양 야후 최고경영자: where the text has the last of three parts as a house elsewhere, the
+// tagger ran a person and an employer together.
+bool takes_in_employer(std::string_view full, const Vocabulary& known) {
+  const std::size_t last = full.rfind(' ');
+  if (last == std::string_view::npos || full.find(' ') == last) return false;
+  const auto house = known.find(full.substr(last + 1));
+  return house != known.end() && !house->second.brief &&
+         house->second.type() == type::kOrganization;
+}
+
+// 존 브랜슨 may go on as 브랜슨. The part of a name that stands alone is the person, whatever the
+// tagger took it for there.
+void add_persons_parts(const std::string& full, const NameList& list, Vocabulary& known) {
+  const std::size_t blank = full.rfind(' ');
+  if (blank == std::string::npos) return;
+  for (const std::string& part : {full.substr(blank + 1), full.substr(0, full.find(' '))}) {
+    NameEntry entry;
+    if (count_syllables(part) < 2 || !is_all_hangul(part)) continue;
+    if (NameWords::get().is_noun(part) || is_title(part) || list.lookup(part, entry)) continue;
+    Known& person = known[part];
+    person.brief = person.votes.empty() || person.brief;
+    person.of_person = true;
+    person.votes[std::string(type::kPerson)] += kSurePerson;
+  }
 }
 
 // A noun that begins and, but for its particle, ends here.
@@ -74,6 +102,7 @@ Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, con
                          const FoundNames& found) {
   Vocabulary known;
   std::vector<std::string> full;
+  std::vector<std::string> persons;
   for (std::size_t s = 0; s < found.size(); ++s) {
     const std::string_view text = document.field(analysis.sentences[s].span.field);
     for (const NameCandidate& name : found[s]) {
@@ -82,10 +111,31 @@ Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, con
       entry.votes[name.type] += name.rank;
       if (!name.key.empty()) entry.key = name.key;
       if (name.type == type::kOrganization && is_all_hangul(surface)) full.push_back(surface);
+      if (name.type == type::kPerson) persons.push_back(surface);
     }
   }
   for (const std::string& name : full) add_short_forms(name, list, known);
+  for (const std::string& name : persons) {
+    if (takes_in_employer(name, known)) {
+      known.erase(name);
+    } else {
+      add_persons_parts(name, list, known);
+    }
+  }
   return known;
+}
+
+void part_employers(std::string_view text, const Vocabulary& known,
+                    std::vector<NameCandidate>& names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view surface = text.substr(names[i].begin, names[i].size());
+    if (names[i].type != type::kPerson || !takes_in_employer(surface, known)) continue;
+    NameCandidate house = names[i];
+    names[i].end = names[i].begin + static_cast<std::uint32_t>(surface.rfind(' '));
+    house.begin = names[i].end + 1;
+    house.type = type::kOrganization;
+    names.push_back(std::move(house));
+  }
 }
 
 Recall::Recall(const Vocabulary& known) {

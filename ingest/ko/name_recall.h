@@ -22,7 +22,8 @@ using FoundNames = std::vector<std::vector<NameCandidate>>;  ///< by sentence
 struct Known {
   std::map<std::string, int> votes;  ///< type -> sum of ranks
   std::string key;
-  bool brief = false;  ///< the beginning of a longer name: 세온 of 세온머티리얼즈
+  bool of_person = false;  ///< part of a name of a person
+  bool brief = false;      ///< the beginning of a longer name: 세온 of 세온머티리얼즈
   std::string type() const;
 };
 using Vocabulary = std::map<std::string, Known, std::less<>>;
@@ -30,6 +31,10 @@ using Vocabulary = std::map<std::string, Known, std::less<>>;
 /// The names that were found, with the short forms that they may go on as.
 Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, const NameList& list,
                          const FoundNames& found);
+
+/// 제리 양 야후 최고경영자: parts a person from the employer that the tagger took into the name.
+void part_employers(std::string_view text, const Vocabulary& known,
+                    std::vector<NameCandidate>& names);
 
 /// Finds the names of a vocabulary, which must outlive it, wherever they stand again.
 class Recall {

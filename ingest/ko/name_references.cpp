@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "graph/model/schema.h"
+#include "ingest/ko/class_nouns.h"
 #include "ingest/ko/name_words.h"
 #include "ingest/ko/names.h"
 
@@ -42,7 +43,9 @@ std::string_view type_of(std::string_view noun) {
   if (lists.has("technology_noun", noun)) return type::kTechnology;
   if (lists.has("event_noun", noun)) return type::kEvent;
   if (lists.has("project_noun", noun)) return type::kProject;
-  return {};
+  // 이 수퍼컴퓨터
+  const std::string_view called = class_noun(noun).type;
+  return called == type::kPerson || called == type::kPlace ? std::string_view() : called;
 }
 
 std::uint32_t count_of(std::string_view numeral) {
@@ -127,7 +130,9 @@ void find_references(std::string_view text, SentenceIndex sentence, const Words&
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view stem = slice(text, words[i].stem);
     std::optional<MentionCandidate> mention;
-    if (i > 0 && words[i - 1].after == 0) {
+    // The 이 of 나래(Narae)이 is a particle.
+    const bool apart = i < 2 || words[i - 2].space_after;
+    if (i > 0 && words[i - 1].after == 0 && apart) {
       Span span = words[i].stem;
       span.begin = words[i - 1].span.begin;
       mention = after_determiner(slice(text, words[i - 1].span), span, stem);

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "graph/model/schema.h"
+#include "ingest/ko/class_nouns.h"
 #include "ingest/ko/name_words.h"
 #include "ingest/ko/names.h"
 
@@ -40,14 +41,23 @@ bool is_district(std::string_view name) {
   return name.size() > 3 && kLast.find(name.substr(name.size() - 3)) != std::string_view::npos;
 }
 
+// 미 NBC, 일 NEC
+bool is_brief_country(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kBrief = {"미", "영", "독", "불", "일", "중"};
+  return std::find(kBrief.begin(), kBrief.end(), word) != kBrief.end();
+}
+
 // 중국 CATL: a country before a blank, and something that is no place in it behind it.
 std::uint32_t country_before(std::string_view surface, std::string_view kind,
                              const NameList& list) {
   const std::size_t blank = surface.find(' ');
   if (blank == std::string_view::npos) return 0;
   const NameWords& lists = NameWords::get();
-  if (!lists.has("country", surface.substr(0, blank))) return 0;
   const std::string_view tail = surface.substr(blank + 1);
+  if (is_brief_country(surface.substr(0, blank)) &&
+      std::isupper(static_cast<unsigned char>(tail.front())) != 0)
+    return static_cast<std::uint32_t>(blank + 1);
+  if (!lists.has("country", surface.substr(0, blank))) return 0;
   NameEntry rest;
   const bool listed = list.lookup(tail, rest);
   const bool place = listed && rest.type == type::kPlace;
@@ -84,6 +94,9 @@ bool is_plausible(std::string_view surface, std::string_view kind, const NameLis
   if (list.lookup(surface, entry)) return entry.type == kind || !entry.ambiguous;
   if (count_syllables(surface) < 2 || NameWords::get().is_common_noun(surface)) return false;
   if (NameWords::get().has("product_head", surface)) return kind == type::kProduct;
+  // 헬리콥터 is no house
+  const ClassNoun said = class_noun(surface);
+  if (said.noun == surface && said.type != kind) return false;
   return kind != type::kPerson || !is_title(surface);
 }
 
@@ -122,7 +135,8 @@ const Word* person_inside(std::string_view text, const Words& words, const NameC
     if (word.span.begin >= name.begin && word.span.end <= name.end) inside.push_back(&word);
     if (behind == nullptr && word.span.begin >= name.end) behind = &word;
   }
-  if (inside.size() < 2 || behind == nullptr || !is_title(slice(text, behind->stem))) return nullptr;
+  if (inside.size() < 2 || behind == nullptr || !is_title(slice(text, behind->stem)))
+    return nullptr;
   if (is_korean_name(slice(text, inside.back()->span))) return inside.back();
   return is_korean_name(slice(text, inside.front()->span)) ? inside[1] : nullptr;
 }
@@ -131,6 +145,18 @@ const Word* person_inside(std::string_view text, const Words& words, const NameC
 std::size_t speech_inside(std::string_view surface) {
   const std::size_t curly = surface.find("“");
   return curly != std::string_view::npos ? curly : surface.find('"');
+}
+
+// 나래에따르면: off a postposition that was written together with the name.
+void cut_postposition(std::string_view text, NameCandidate& name) {
+  static constexpr std::array<std::string_view, 7> kPostpositions = {
+      "에따르면", "에의하면", "에따라", "에의해", "에대한", "에대해", "과함께"};
+  for (const std::string_view postposition : kPostpositions) {
+    const std::string_view surface = text.substr(name.begin, name.size());
+    const std::size_t at = surface.find(postposition);
+    if (at == std::string_view::npos || at == 0) continue;
+    name.end = name.begin + static_cast<std::uint32_t>(at);
+  }
 }
 
 // CATL과(의): off a particle behind Latin letters.
@@ -154,6 +180,12 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
       (surface.back() == ')' || surface.find(')') == std::string_view::npos)) {
     name.end = name.begin + static_cast<std::uint32_t>(bracket);
   }
+  if (const std::size_t close = surface.find(')');
+      close != std::string_view::npos && close > 0 &&
+      surface.substr(0, close).find('(') == std::string_view::npos) {
+    name.end = name.begin + static_cast<std::uint32_t>(close);
+  }
+  cut_postposition(text, name);
   trim(text, name);
   if (const std::size_t speech = speech_inside(text.substr(name.begin, name.size()));
       speech != std::string_view::npos && speech > 0) {
@@ -173,15 +205,16 @@ void repair_tagged(std::string_view text, const Words& words, const NameList& li
   surface = text.substr(name.begin, name.size());
   NameEntry entry;
   const bool listed = list.lookup(surface, entry);
-  if (const Word* conjunct = particle_inside(text, words, list, name); !listed && conjunct != nullptr) {
+  if (const Word* conjunct = particle_inside(text, words, list, name);
+      !listed && conjunct != nullptr) {
     NameCandidate first = name;
     first.end = conjunct->stem.end;
     name.begin = conjunct->span.end;
     repair_tagged(text, words, list, first, out);
     return repair_tagged(text, words, list, name, out);
   }
-  const Word* second = listed || name.type == type::kEvent ? nullptr
-                                                           : person_inside(text, words, name);
+  const Word* second =
+      listed || name.type == type::kEvent ? nullptr : person_inside(text, words, name);
   if (second != nullptr) {
     NameCandidate first = name;
     first.end = second->span.begin;

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "graph/model/schema.h"
+#include "ingest/ko/class_nouns.h"
 #include "ingest/ko/name_words.h"
 #include "ingest/ko/names.h"
 
@@ -35,6 +36,7 @@ class Shapes {
       model_number(i);
     }
     quoted();
+    glossed();
   }
 
  private:
@@ -160,6 +162,52 @@ class Shapes {
     }
   }
 
+  // ‘나래 검색 위원회(Narae Search Council)’, ‘나래 검색’ (Narae Search)사: what is quoted and has
+  // a Latin name behind it is a name from end to end.
+  void glossed() {
+    const std::string_view part = text_.substr(0, sentence_.end);
+    for (std::size_t at = part.find(kOpen, sentence_.begin); at != std::string_view::npos;
+         at = part.find(kOpen, at + kOpen.size())) {
+      const std::size_t begin = at + kOpen.size();
+      const std::size_t close = part.find(kClose, begin);
+      const std::size_t end = std::min(close, part.find('(', begin));
+      if (end == std::string_view::npos || end == begin || end - begin > kLongest) continue;
+      const std::size_t open =
+          close == end ? part.find_first_not_of(' ', end + kClose.size()) : end;
+      if (open == std::string_view::npos || part[open] != '(') continue;
+      const std::size_t last = part.find(')', open);
+      if (last == std::string_view::npos || !starts_latin(part.substr(open + 1))) continue;
+      const std::string_view entity = type_of_glossed(part, begin, end, last + 1);
+      if (!entity.empty())
+        add(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), entity, 2);
+    }
+  }
+
+  static bool starts_latin(std::string_view text) {
+    return text.size() > 1 && std::isupper(static_cast<unsigned char>(text[0])) != 0 &&
+           std::isalpha(static_cast<unsigned char>(text[1])) != 0;
+  }
+
+  // By its class noun, by 사 behind the brackets, else as what the tagger found at its end.
+  std::string_view type_of_glossed(std::string_view text, std::size_t begin, std::size_t end,
+                                   std::size_t behind) const {
+    const std::string_view said = class_of_name(text.substr(begin, end - begin));
+    if (!said.empty()) return said;
+    const std::string_view rest = text.substr(behind);
+    if (rest.starts_with("사") || rest.starts_with("社")) return type::kOrganization;
+    for (std::size_t i = 0; i < known_; ++i) {
+      if (found_[i].begin >= begin && found_[i].end == end) return found_[i].type;
+    }
+    return {};
+  }
+
+  static std::string_view class_of_name(std::string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    const ClassNoun said =
+        class_noun(blank == std::string_view::npos ? name : name.substr(blank + 1));
+    return said.type == type::kPlace || said.type == type::kPerson ? std::string_view() : said.type;
+  }
+
   std::string_view text_;
   const Span& sentence_;
   const Words& words_;
@@ -209,6 +257,35 @@ void merge_places(std::string_view text, std::vector<NameCandidate>& names) {
     left.end = right.end;
     left.rank = std::max(left.rank, right.rank);
     left.key.clear();
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+namespace {
+
+bool office_behind(std::string_view text, const Words& words, std::uint32_t end) {
+  const auto next = std::find_if(words.begin(), words.end(),
+                                 [end](const Word& word) { return word.span.begin >= end; });
+  return next != words.end() && is_title(slice(text, next->stem));
+}
+
+}  // namespace
+
+void merge_houses(std::string_view text, const Words& words, std::vector<NameCandidate>& names) {
+  for (std::size_t i = 1; i < names.size();) {
+    NameCandidate& person = names[i - 1];
+    const NameCandidate& house = names[i];
+    const std::string_view first = text.substr(person.begin, person.size());
+    const bool beside = person.type == type::kPerson && house.type == type::kOrganization &&
+                        person.end + 1 == house.begin && text[person.end] == ' ';
+    if (!beside || person.rank >= 3 || house.rank >= 3 || is_korean_name(first) ||
+        first.find(' ') != std::string_view::npos || office_behind(text, words, house.end)) {
+      ++i;
+      continue;
+    }
+    person.end = house.end;
+    person.type = house.type;
+    person.key.clear();
     names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
   }
 }

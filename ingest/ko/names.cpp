@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "graph/model/schema.h"
+#include "ingest/clause/conversions.h"
 #include "ingest/ko/literals.h"
 #include "ingest/ko/name_recall.h"
 #include "ingest/ko/name_references.h"
@@ -17,7 +18,7 @@ namespace inyeon::ko {
 namespace {
 
 bool is_gloss(std::string_view text) {
-  if (text.size() < 2 || text.size() > 40) return false;
+  if (text.size() < 2 || text.size() > 50) return false;
   bool letter = false;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -25,6 +26,16 @@ bool is_gloss(std::string_view text) {
     letter = letter || std::isalpha(byte) != 0;
   }
   return letter;
+}
+
+// Where the bracket opens that stands behind a name, its closing quotation mark and a blank.
+std::size_t bracket_behind(std::string_view text, std::size_t at) {
+  constexpr std::string_view kClose = "’";
+  if (text.substr(at).starts_with(kClose)) {
+    at += kClose.size();
+    if (at < text.size() && text[at] == ' ') ++at;
+  }
+  return at < text.size() && text[at] == '(' ? at : std::string_view::npos;
 }
 
 }  // namespace
@@ -56,8 +67,8 @@ struct NameFinder::Impl {
   }
 
   FoundNames first_pass(const Document& document, const std::vector<Words>& words,
-                        const std::vector<std::vector<NameMatch>>& matches,
-                        const Analysis& analysis) const {
+                   const std::vector<std::vector<NameMatch>>& matches,
+                   const Analysis& analysis) const {
     FoundNames found(analysis.sentences.size());
     for (std::size_t s = 0; s < found.size(); ++s) {
       const Span& sentence = analysis.sentences[s].span;
@@ -72,6 +83,31 @@ struct NameFinder::Impl {
       found[s] = choose_names(std::move(found[s]));
     }
     return found;
+  }
+
+  // 나래(Narae, NR), ‘나래’ (Narae): the names in the brackets behind a name. Returns where they
+  // end.
+  static std::uint32_t emit_glosses(std::string_view text, const Span& sentence,
+                                    MentionCandidate mention, Analysis& analysis) {
+    const auto name = static_cast<MentionIndex>(analysis.mentions.size() - 1);
+    const std::string_view part = text.substr(0, sentence.end);
+    const std::size_t open = bracket_behind(part, mention.span.end);
+    const std::size_t close = open == std::string_view::npos ? open : part.find(')', open);
+    if (close == std::string_view::npos) return mention.span.end;
+    std::vector<Span> glosses;
+    for (std::size_t begin = open + 1; begin < close;) {
+      const std::size_t end = std::min(part.find(", ", begin), close);
+      if (!is_gloss(part.substr(begin, end - begin))) return mention.span.end;
+      glosses.push_back(
+          {sentence.field, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      begin = end + 2;
+    }
+    mention.gloss_of = name;
+    for (const Span& gloss : glosses) {
+      mention.span = gloss;
+      analysis.mentions.push_back(mention);
+    }
+    return mention.span.end;
   }
 
   // Appends the mentions of one sentence: names, their glosses, references.
@@ -110,14 +146,7 @@ struct NameFinder::Impl {
       mention.confidence = name.rank >= 3 ? 1.0 : name.rank == 2 ? 0.8 : 0.5;
       analysis.mentions.push_back(mention);
       reached = name.end;
-      if (name.end >= sentence.end || text[name.end] != '(') continue;
-      const std::size_t close = text.find(')', name.end);
-      if (close >= sentence.end || !is_gloss(text.substr(name.end + 1, close - name.end - 1)))
-        continue;
-      mention.gloss_of = static_cast<MentionIndex>(analysis.mentions.size() - 1);
-      mention.span.begin = name.end + 1;
-      mention.span.end = reached = static_cast<std::uint32_t>(close);
-      analysis.mentions.push_back(std::move(mention));
+      reached = std::max(reached, emit_glosses(text, sentence, mention, analysis));
     }
     refer_until(sentence.end + 1);
   }
@@ -144,25 +173,32 @@ std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std:
 }
 
 void NameFinder::find(const Document& document, const std::vector<Words>& words,
-                      const std::vector<std::vector<NameMatch>>& listed, Analysis& analysis) const {
+                      const std::vector<std::vector<NameMatch>>& listed,
+                      Analysis& analysis) const {
   FoundNames found = impl_->first_pass(document, words, listed, analysis);
   const Vocabulary known = vocabulary_of(document, analysis, impl_->list, found);
   const Recall recall(known);
   for (std::size_t s = 0; s < found.size(); ++s) {
     const Span sentence = analysis.sentences[s].span;
     const std::string_view text = document.field(sentence.field);
+    part_employers(text, known, found[s]);
     recall.find(text, sentence, words[s], found[s]);
     found[s] = choose_names(std::move(found[s]));
     merge_places(text, found[s]);
+    merge_houses(text, words[s], found[s]);
     for (NameCandidate& name : found[s]) {
       const auto entry = known.find(text.substr(name.begin, name.size()));
-      if (entry != known.end() && name.rank < 3) name.type = entry->second.type();
+      if (entry == known.end() || name.rank >= 3) continue;
+      name.type = entry->second.type();
+      if (entry->second.of_person) name.rank = 3;
     }
     impl_->emit(text, static_cast<SentenceIndex>(s), words[s], found[s], analysis);
+    const std::size_t first = analysis.literals.size();
     for (LiteralMention& literal : find_literals(
              text, analysis.sentences[s], static_cast<SentenceIndex>(s), document.info.date)) {
       analysis.literals.push_back(std::move(literal));
     }
+    drop_conversions(text, first, analysis.literals);
   }
 }
 

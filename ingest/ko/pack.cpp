@@ -4,6 +4,7 @@
 #include "graph/pack/schema_pack.h"
 #include "ingest/clause/language_pack.h"
 #include "ingest/data/resources.h"
+#include "ingest/ko/class_nouns.h"
 #include "ingest/ko/clauses.h"
 #include "ingest/ko/names.h"
 #include "ingest/ko/word.h"
@@ -71,6 +72,7 @@ class KoreanPack : public LanguagePack {
       }
     }
     names_.find(document, words, listed, analysis);
+    ko::note_classes(document, words, analysis);
     if (types_) types_->retype(document, analysis);
     note_core_types(schema_, analysis);
     ko::find_clauses(document, words, lexicon_, analysis);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "ingest/ko/hangul.h"
@@ -97,6 +98,7 @@ class LineSplitter {
         ++closed;
     }
     if (depth_ > closed || straight) return false;
+    if (behind > at && reports(behind)) return false;
     if (behind < line_.size()) {
       std::size_t next = behind;
       const char32_t after = next_code_point(line_, next);
@@ -108,6 +110,16 @@ class LineSplitter {
     // "1. " numbers an item of a list; it ends nothing
     return !(here > begin_ && here - begin_ < 3 && line_[here - 1] >= '0' &&
              line_[here - 1] <= '9');
+  }
+
+  // “… 없다.” 고 말했다: what stands behind the quotation mark and a blank takes it into its own
+  // sentence.
+  bool reports(std::size_t at) const {
+    static constexpr std::array<std::string_view, 9> kQuotatives = {
+        "고 ", "라고 ", "이라고 ", "며 ", "라며 ", "이라며 ", "면서 ", "라면서 ", "라는 "};
+    const std::string_view rest = line_.substr(skip_blanks(at));
+    return std::any_of(kQuotatives.begin(), kQuotatives.end(),
+                       [rest](std::string_view word) { return rest.starts_with(word); });
   }
 
   std::size_t past_closers(std::size_t at) const {

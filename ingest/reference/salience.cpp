@@ -42,7 +42,8 @@ bool Salience::fits(const MentionCandidate& reference, std::uint32_t entity) con
 
 // One pass over what was said before, whatever the number of entities: texts may be long.
 Salience::Tallies Salience::count(MentionIndex reference) const {
-  const SentenceIndex here = analysis_.mentions[reference].sentence;
+  const MentionCandidate& said = analysis_.mentions[reference];
+  const SentenceIndex here = said.sentence;
   Tallies tallies(resolution_.entities.size());
   for (SentenceIndex i = 0; i <= here; ++i) {
     const auto& centre = centres_[i];
@@ -58,6 +59,8 @@ Salience::Tallies Salience::count(MentionIndex reference) const {
     if (meant.size() != 1) continue;
     double& nearest = tallies[meant.front()].nearest;
     nearest = std::max(nearest, 1.0 / (1.0 + (here - analysis_.mentions[i].sentence)));
+    const std::string& called = analysis_.mentions[i].called;
+    if (!called.empty() && said.head.ends_with(called)) tallies[meant.front()].defined = true;
   }
   return tallies;
 }
@@ -68,7 +71,7 @@ double Salience::weight(std::uint32_t entity, const Tally& tally, MentionIndex r
   const bool bare = said.reference == Reference::kPronoun;
   double weight = tally.centre + std::min(tally.times, 4.0) * (bare ? 0.5 : 0.2) + tally.nearest;
   const std::string& name = resolution_.entities[entity].name;
-  if (contains(name, said.head)) weight += 3.0;
+  if (contains(name, said.head) || tally.defined) weight += 3.0;
   if (said.type == type::kOrganization && public_body(name) && !contains(name, said.head))
     weight -= 3.0;
   return weight;
@@ -93,9 +96,11 @@ std::optional<std::uint32_t> Salience::agent(MentionIndex reference) const {
   return best;
 }
 
-// The nearest before, and of the near ones rather one whose name says what it is.
+// What the text has defined so, else the nearest before, and of the near ones rather one whose name
+// says what it is.
 std::optional<std::uint32_t> Salience::thing(MentionIndex reference) const {
   const MentionCandidate& said = analysis_.mentions[reference];
+  if (const auto defined = defined_as(reference)) return defined;
   std::optional<std::uint32_t> nearest;
   for (MentionIndex i = reference; i-- > 0;) {
     if (said.sentence - analysis_.mentions[i].sentence > kThingReach) break;
@@ -105,6 +110,17 @@ std::optional<std::uint32_t> Salience::thing(MentionIndex reference) const {
     if (!nearest) nearest = meant.front();
   }
   return nearest;
+}
+
+std::optional<std::uint32_t> Salience::defined_as(MentionIndex reference) const {
+  const MentionCandidate& said = analysis_.mentions[reference];
+  for (MentionIndex i = reference; i-- > 0;) {
+    const std::string& called = analysis_.mentions[i].called;
+    const auto& meant = resolution_.of_mention[i];
+    if (called.empty() || meant.size() != 1 || !fits(said, meant.front())) continue;
+    if (said.head.ends_with(called)) return meant.front();
+  }
+  return std::nullopt;
 }
 
 }  // namespace inyeon

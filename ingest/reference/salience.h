@@ -28,12 +28,14 @@ class Salience {
     double centre = 0.0;   ///< as what near sentences are about
     double times = 0.0;    ///< as what a sentence is about, anywhere before
     double nearest = 0.0;  ///< 1 in the reference's own sentence, less further back
+    bool defined = false;  ///< the text defined it by the reference's noun: 나래라는 회사
   };
   using Tallies = std::vector<Tally>;  ///< by entity
 
   Tallies count(MentionIndex reference) const;
   std::optional<std::uint32_t> agent(MentionIndex reference) const;
   std::optional<std::uint32_t> thing(MentionIndex reference) const;
+  std::optional<std::uint32_t> defined_as(MentionIndex reference) const;
   double weight(std::uint32_t entity, const Tally& tally, MentionIndex reference) const;
   bool fits(const MentionCandidate& reference, std::uint32_t entity) const;
   std::string_view name_at(MentionIndex mention) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/frames/metric.h"
 #include "ingest/frames/qualifiers.h"
 
 namespace inyeon::scoring {
@@ -39,9 +40,11 @@ ClauseIndex clause_at(const Scene& scene, const Candidate& candidate, const Span
 
 void complete_figure(const DocumentView& view, const Candidate& candidate, const Stated* way,
                      Proposal& proposal) {
-  proposal.figure = view.analysis.literals[candidate.object.mention].literal;
-  proposal.metric = way != nullptr ? way->entry->metric : "";
-  if (proposal.metric.empty()) proposal.metric = "other";
+  const Literal& figure = view.analysis.literals[candidate.object.mention].literal;
+  const bool told = way != nullptr && !way->entry->metric.empty() &&
+                    metric_takes(way->entry->metric, figure.kind);
+  proposal.figure = figure;
+  proposal.metric = told ? std::string_view(way->entry->metric) : kOtherMetric;
 }
 
 }  // namespace
@@ -69,7 +72,11 @@ Proposal complete(const DocumentView& view, const Scene& scene, const Candidate&
     proposal.object = candidate.object.entity;
     proposal.object_mention = candidate.object.mention;
   }
-  if (way == nullptr) return proposal;
+  if (way == nullptr) {
+    // No word here states it: the nearest clause says nothing of its modality.
+    proposal.status = Status::kFact;
+    return proposal;
+  }
   proposal.frame = way->relation->frame;
   proposal.status = way->entry->status.value_or(proposal.status);
   const FilledRoles roles =

@@ -38,7 +38,9 @@ enum Kind : std::uint64_t {
   kHeadline,
   kTypeRight,
   kTypeLeft,
-  kTypeAttached
+  kTypeAttached,
+  kCalled,
+  kCalledNoun
 };
 
 std::size_t character_size(unsigned char lead) {
@@ -133,6 +135,10 @@ class Contexts {
     put(kTypeRight, mention.type, right);
     put(kTypeLeft, mention.type, left);
     put(kTypeAttached, mention.type, attached);
+    if (!mention.called.empty()) {
+      put(kCalled, mention.called_type);
+      put(kCalledNoun, mention.called);
+    }
     predicate(sentence, last, attached);
     quotes(text, mention.span);
     if (sentence.headline) put(kHeadline, 1);

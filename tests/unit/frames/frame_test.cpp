@@ -4,6 +4,7 @@
 
 #include "graph/model/problem.h"
 #include "ingest/data/resources.h"
+#include "ingest/frames/metric.h"
 
 namespace inyeon {
 namespace {
@@ -40,6 +41,13 @@ TEST(FrameTable, ShippedTableFitsTheSchema) {
 
 TEST(FrameTable, RefusesAPredicateOutsideTheSchema) {
   EXPECT_THROW(FrameTable("adore\tadores\tagent\ttheme\n", Schema::core()), CorruptionError);
+}
+
+TEST(Metric, TakesFiguresOfItsKind) {
+  EXPECT_TRUE(metric_takes("stockChange", LiteralKind::kPercent));
+  EXPECT_FALSE(metric_takes("stockChange", LiteralKind::kMoney));
+  EXPECT_FALSE(metric_takes("revenue", LiteralKind::kQuantity));
+  EXPECT_TRUE(metric_takes(kOtherMetric, LiteralKind::kQuantity));
 }
 
 }  // namespace

@@ -242,5 +242,26 @@ TEST(KoreanClauses, PlaceBeforeACompany) {
   EXPECT_EQ(s.in(s.find("소재지"), Slot::kLocation), "미국");
 }
 
+TEST(SeatsTest, AClassNounTiesAHouseToThePlaceBeforeIt) {
+  Sentenced s;
+  s.noun("영국", "", Case::kNone, "Place")
+      .noun("회사", "인", Case::kCopula)
+      .noun("나래", "가", Case::kNominative, "Organization")
+      .verb("성장", "하다", "했다", Ending::kFinal);
+  const Clause* seat = s.find("소재지");
+  ASSERT_NE(seat, nullptr);
+  EXPECT_EQ(seat->kind, ClauseKind::kAttachment);
+  EXPECT_EQ(seat->arguments.back().slot, Slot::kLocation);
+}
+
+TEST(SeatsTest, WithoutAClassNounNothingIsSaid) {
+  Sentenced s;
+  s.noun("영국", "에서", Case::kAblative, "Place")
+      .noun("회사", "가", Case::kNominative)
+      .noun("나래", "를", Case::kAccusative, "Organization")
+      .verb("인수", "하다", "했다", Ending::kFinal);
+  EXPECT_EQ(s.find("소재지"), nullptr);
+}
+
 }  // namespace
 }  // namespace inyeon::ko

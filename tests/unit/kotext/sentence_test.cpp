@@ -27,6 +27,12 @@ TEST(SentencesTest, DoNotEndInsideQuotedRemarks) {
   EXPECT_EQ(sentences_of("그는 “좋다. 더 한다.”고 밝혔다. 끝이다."),
             (Texts{"그는 “좋다. 더 한다.”고 밝혔다.", "끝이다."}));
 }
+TEST(SentencesTest, TakeInWhatReportsARemarkBehindABlank) {
+  EXPECT_EQ(sentences_of("그는 “할 수 없다.” 고 말했다. 끝이다."),
+            (Texts{"그는 “할 수 없다.” 고 말했다.", "끝이다."}));
+  EXPECT_EQ(sentences_of("“할 수 없다.” 고양이가 울었다."),
+            (Texts{"“할 수 없다.”", "고양이가 울었다."}));
+}
 TEST(SentencesTest, DoNotEndBehindInitials) {
   EXPECT_EQ(sentences_of("J. 케네디가 왔다. Inc. 이다."),
             (Texts{"J. 케네디가 왔다.", "Inc. 이다."}));

@@ -76,6 +76,50 @@ TEST(NameFinder, QuotedNamesBehindTheirClass) {
   EXPECT_EQ(r.type("두드림"), "Product");
 }
 
+TEST(NameFinder, QuotedNamesWithAGlossStandWhole) {
+  const Read r = read("‘앳 유어 홈 클리블랜드’ (At Your Home Cleveland)사가 밝혔다.");
+  EXPECT_EQ(r.type("앳 유어 홈 클리블랜드"), "Organization");
+  const MentionCandidate* gloss = r.at("At Your Home Cleveland");
+  ASSERT_NE(gloss, nullptr);
+  EXPECT_TRUE(gloss->gloss_of.has_value());
+}
+
+TEST(NameFinder, SeveralGlossesNameTheSameThing) {
+  const Read r = read("구글 자회사 딥마인드(DeepMind, DM)가 발표했다.");
+  ASSERT_NE(r.at("DM"), nullptr);
+  EXPECT_TRUE(r.at("DM")->gloss_of.has_value());
+}
+
+TEST(NameFinder, PostpositionsWrittenTogetherAreNoPartOfAName) {
+  const Read r = read("엔비디아에따르면 삼성전자는 공급을 늘린다.");
+  EXPECT_EQ(r.type("엔비디아"), "Organization");
+  EXPECT_EQ(r.at("엔비디아에따르면"), nullptr);
+}
+
+TEST(NameFinder, OnePartOfAPersonsNameIsThatPerson) {
+  const Read r = read("나래소프트의 사장 존 브랜슨은 기쁘다고 말했다. 브랜슨은 회사를 떠났다.");
+  EXPECT_EQ(r.type("존 브랜슨"), "Person");
+  EXPECT_EQ(r.type("브랜슨"), "Person");
+}
+
+TEST(NameFinder, AParticleBehindABracketIsNoDeterminer) {
+  const Read r = read("구글(Google)이 서비스를 시작했다.");
+  EXPECT_EQ(r.at("이 서비스"), nullptr);
+}
+
+TEST(NameFinder, DescriptionsAskForThingsOfTheirClass) {
+  const Read r = read("정부는 이 수퍼컴퓨터를 쓴다.");
+  ASSERT_NE(r.at("이 수퍼컴퓨터"), nullptr);
+  EXPECT_EQ(r.at("이 수퍼컴퓨터")->reference, Reference::kDescription);
+  EXPECT_EQ(r.type("이 수퍼컴퓨터"), "Product");
+}
+
+TEST(NameFinder, AnAmountRepeatedInAnotherCurrencyIsOneFigure) {
+  const Read r = read("구글은 이 회사를 5억 달러(약 6500억원)에 인수했다.");
+  ASSERT_EQ(r.analysis.literals.size(), 1U);
+  EXPECT_EQ(r.analysis.literals.front().literal.text, "5억 달러");
+}
+
 TEST(NameFinder, MentionsStandInOrderWithoutOverlap) {
   const Read r =
       read("현대차그룹과 엔비디아는 AI 팩토리를 짓는다. 양사는 ‘AI 기술센터’를 조성한다.");

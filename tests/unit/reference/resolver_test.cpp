@@ -76,6 +76,19 @@ TEST_F(Resolving, APairStandsForBoth) {
   EXPECT_EQ(names_of(resolve(document_, analysis_), pair), (Names{"가람전자", "나래상사"}));
 }
 
+TEST_F(Resolving, WhatTheTextDefinedByANounIsMeantByIt) {
+  const auto defined = mention("가온", type::kProduct, 0);
+  analysis_.mentions[defined].called = "컴퓨터";
+  mention("나래", type::kProduct, 1);
+  const auto described = mention("이 수퍼컴퓨터", type::kProduct, 2, Reference::kDescription);
+  analysis_.mentions[described].head = "수퍼컴퓨터";
+  const auto other = mention("이 기기", type::kProduct, 2, Reference::kDescription);
+  analysis_.mentions[other].head = "기기";
+  const Resolution resolution = resolve(document_, analysis_);
+  EXPECT_EQ(names_of(resolution, described), Names{"가온"});
+  EXPECT_EQ(names_of(resolution, other), Names{"가온"});
+}
+
 TEST_F(Resolving, ATitledPersonIsTheOneNamedSo) {
   mention("젠슨 황", type::kPerson, 0);
   mention("이도윤", type::kPerson, 0);

@@ -1,0 +1,141 @@
+#include "ingest/ko/class_nouns.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "ingest/data/resources.h"
+#include "ingest/ko/name_words.h"
+
+namespace inyeon::ko {
+namespace {
+
+constexpr std::size_t kSyllable = 3;       // bytes of Hangul in UTF-8
+constexpr std::size_t kShortest = 6;       // an ending of one syllable is a word of its own only
+constexpr std::size_t kLongestPhrase = 6;  // words up to the head of a noun phrase
+
+using Lexicon = std::unordered_map<std::string_view, std::string_view>;
+
+const Lexicon& lexicon() {
+  static const Lexicon nouns = [] {
+    Lexicon result;
+    for (const auto& row : tsv_rows(resource("ko/class_nouns.tsv"))) {
+      if (row.size() >= 2) result.emplace(row[0], row[1]);
+    }
+    return result;
+  }();
+  return nouns;
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_adnominal(const Word& word) {
+  return word.ending == Ending::kAdnominalPresent || word.ending == Ending::kAdnominalPast;
+}
+
+/// One sentence, asked what it calls a name that stands in it.
+class Definitions {
+ public:
+  Definitions(std::string_view text, const Words& words) : text_(text), words_(words) {}
+
+  ClassNoun of(const Span& name) const {
+    std::size_t first = words_.size();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].span.end <= name.begin || words_[i].span.begin >= name.end) continue;
+      first = std::min(first, i);
+      last = i;
+    }
+    if (first > last) return {};
+    const std::string_view rest = behind(last, name.end);
+    for (const ClassNoun said : {introduced(last, rest), before(first), predicated(last, rest)}) {
+      if (!said.noun.empty()) return said;
+    }
+    return {};
+  }
+
+ private:
+  std::string_view behind(std::size_t word, std::uint32_t end) const {
+    const Span& span = words_[word].span;
+    return span.end > end ? text_.substr(end, span.end - end) : std::string_view();
+  }
+
+  // 나래라는 서비스, 나래로 알려진 이 컴퓨터
+  ClassNoun introduced(std::size_t last, std::string_view rest) const {
+    static constexpr std::array<std::string_view, 4> kNaming = {"라는", "이라는", "란", "이란"};
+    static constexpr std::array<std::string_view, 6> kAs = {"로",     "으로", "라고",
+                                                            "이라고", "라",   "이라"};
+    static constexpr std::array<std::string_view, 4> kKnown = {"알려지다", "불리다", "명명하다",
+                                                               "명명되다"};
+    if (is_one_of(rest, kNaming)) return head(last + 1);
+    if (!is_one_of(rest, kAs) || last + 1 >= words_.size()) return {};
+    const Word& known = words_[last + 1];
+    return is_one_of(known.lemma, kKnown) && is_adnominal(known) ? head(last + 2) : ClassNoun();
+  }
+
+  // 음악 서비스인 나래
+  ClassNoun before(std::size_t first) const {
+    if (first == 0) return {};
+    const Word& word = words_[first - 1];
+    const bool copula = word.kind == WordKind::kCopula && behind(first - 1, word.stem.end) == "인";
+    return copula ? class_noun(slice(text_, word.stem)) : ClassNoun();
+  }
+
+  // 나래는 집에서도 쓰는 서비스다; 나래는 음악 서비스로, 누구나 쓸 수 있다
+  ClassNoun predicated(std::size_t last, std::string_view rest) const {
+    static constexpr std::array<std::string_view, 4> kTopic = {"은", "는", "란", "이란"};
+    static constexpr std::array<std::string_view, 2> kAs = {"로", "으로"};
+    if (!is_one_of(rest, kTopic)) return {};
+    for (std::size_t i = last + 1; i < words_.size(); ++i) {
+      const Word& word = words_[i];
+      if (word.topic) return {};
+      if (word.kind == WordKind::kNominal && word.after == U',' && is_one_of(word.particle, kAs))
+        return class_noun(slice(text_, word.stem));
+    }
+    const Word& end = words_.back();
+    return end.kind == WordKind::kCopula ? class_noun(slice(text_, end.stem)) : ClassNoun();
+  }
+
+  // The head of the noun phrase that begins at this word.
+  ClassNoun head(std::size_t at) const {
+    const std::size_t limit = std::min(words_.size(), at + kLongestPhrase);
+    for (; at < limit; ++at) {
+      const Word& word = words_[at];
+      const bool noun = word.kind == WordKind::kNominal || word.kind == WordKind::kCopula;
+      if (noun && (!word.particle.empty() || word.kind == WordKind::kCopula || word.after != 0))
+        return class_noun(slice(text_, word.stem));
+      const bool describes = word.kind == WordKind::kModifier || is_adnominal(word);
+      if (!noun && !describes) return {};
+    }
+    return {};
+  }
+
+  std::string_view text_;
+  const Words& words_;
+};
+
+}  // namespace
+
+ClassNoun class_noun(std::string_view noun) {
+  const Lexicon& nouns = lexicon();
+  for (std::size_t at = 0; at == 0 || at + kShortest <= noun.size(); at += kSyllable) {
+    const auto found = nouns.find(noun.substr(at));
+    if (found != nouns.end()) return {found->first, found->second};
+  }
+  return {};
+}
+
+void note_classes(const Document& document, const std::vector<Words>& words, Analysis& analysis) {
+  for (MentionCandidate& mention : analysis.mentions) {
+    if (mention.reference != Reference::kNamed) continue;
+    const Definitions definitions(document.field(mention.span.field), words[mention.sentence]);
+    const ClassNoun said = definitions.of(mention.span);
+    mention.called = said.noun;
+    mention.called_type = said.type;
+  }
+}
+
+}  // namespace inyeon::ko
