@@ -41,20 +41,20 @@ class Diff : public Command {
     GraphFilter all;
     all.open_relations = filter.open_relations;
     std::vector<Kept> kept;
-    before.source(all)->visit_edges([&](const GraphEdge& edge) {
+    before.source(all)->visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
       kept.push_back({number(edge.key), edge.documents, edge.status, false});
     });
     std::sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) { return a.key < b.key; });
-    after.source(all)->visit_edges([&](const GraphEdge& edge) {
+    after.source(all)->visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
       if (Kept* one = find(kept, edge.key)) one->met = true;
     });
-    after.source(filter)->visit_edges([&](const GraphEdge& edge) {
+    after.source(filter)->visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
       const Kept* one = find(kept, edge.key);
       if (one == nullptr) return tell('+', edge, edge.status);
       if (one->status != edge.status || (documents_ && one->documents != edge.documents))
         tell('~', edge, one->status);
     });
-    before.source(filter)->visit_edges([&](const GraphEdge& edge) {
+    before.source(filter)->visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
       if (!find(kept, edge.key)->met) tell('-', edge, edge.status);
     });
     if (format_ == Format::kTable) {

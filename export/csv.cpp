@@ -66,7 +66,7 @@ void write_csv(const GraphSource& graph, const OpenFile& open, const ExportOptio
     nodes.row(vertex_attributes(), vertex);
   };
   graph.visit_nodes([&](const GraphNode& node) { add(vertex_of(node)); });
-  graph.visit_edges([&](const GraphEdge& edge) {
+  graph.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
     if (std::holds_alternative<Literal>(edge.object)) add(figure_of(edge));
     edges.cell(edge.key);
     edges.cell(edge.subject);

@@ -18,7 +18,7 @@ void write_cypher(const GraphSource& graph, std::ostream& out, const ExportOptio
       });
   graph.visit_nodes([&](const GraphNode& node) { batches.node(node); });
   batches.flush();
-  graph.visit_edges([&](const GraphEdge& edge) { batches.edge(edge); });
+  graph.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) { batches.edge(edge); });
   batches.flush();
   batches.replaced().tell(options, "that names of types cannot hold");
 }

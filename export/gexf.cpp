@@ -96,11 +96,11 @@ void write_gexf(const GraphSource& graph, std::ostream& out, const ExportOptions
   Writer writer(out);
   writer.head();
   graph.visit_nodes([&](const GraphNode& node) { writer.vertex(vertex_of(node)); });
-  graph.visit_edges([&](const GraphEdge& edge) {
+  graph.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
     if (std::holds_alternative<Literal>(edge.object)) writer.vertex(figure_of(edge));
   });
   writer.between();
-  graph.visit_edges([&](const GraphEdge& edge) { writer.edge(edge); });
+  graph.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) { writer.edge(edge); });
   writer.tail();
   writer.replaced().tell(options, "that XML forbids");
 }

@@ -92,7 +92,7 @@ void write_graphml(const GraphSource& graph, std::ostream& out, const ExportOpti
   Writer writer(out);
   writer.head();
   graph.visit_nodes([&](const GraphNode& node) { writer.vertex(vertex_of(node)); });
-  graph.visit_edges([&](const GraphEdge& edge) { writer.edge(edge); });
+  graph.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) { writer.edge(edge); });
   writer.end_graph();
   if (graph.visit_contributions([&](const Extraction& one) { writer.contribution(one); }))
     graph.visit_aliases([&](const AliasRule& rule) { writer.contribution(rule); });

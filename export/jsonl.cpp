@@ -98,7 +98,7 @@ void relation(JsonWriter& json, const GraphEdge& edge) {
 
 void write_jsonl(const GraphSource& graph, std::ostream& out, const ExportOptions&) {
   Output output(out);
-  graph.visit_edges([&](const GraphEdge& edge) {
+  graph.visit_edges_with({.derivations = false}, [&](const GraphEdge& edge) {
     JsonWriter json(output.text());
     relation(json, edge);
     output << "\n";

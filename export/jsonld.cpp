@@ -224,7 +224,7 @@ void write_jsonld(const GraphSource& graph, std::ostream& out, const ExportOptio
   } else {
     graph.visit_documents([&](const DocumentInfo& one) { writer.document(one, nullptr); });
   }
-  graph.visit_edges([&](const GraphEdge& edge) { writer.edge(edge); });
+  graph.visit_edges_with({.documents = false}, [&](const GraphEdge& edge) { writer.edge(edge); });
   writer.close();
 }
 

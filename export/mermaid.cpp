@@ -59,7 +59,7 @@ class Writer {
 void write_mermaid(const GraphSource& graph, std::ostream& out, const ExportOptions&) {
   Writer writer(out);
   graph.visit_nodes([&](const GraphNode& node) { writer.vertex(vertex_of(node)); });
-  graph.visit_edges([&](const GraphEdge& edge) { writer.edge(edge); });
+  graph.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) { writer.edge(edge); });
 }
 
 }  // namespace inyeon

@@ -112,7 +112,7 @@ class Writer {
 void write_neo4j(const GraphSource& graph, const OpenFile& open, const ExportOptions& options) {
   Writer writer(open);
   graph.visit_nodes([&](const GraphNode& node) { writer.node(node); });
-  graph.visit_edges([&](const GraphEdge& edge) { writer.edge(edge); });
+  graph.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) { writer.edge(edge); });
   writer.tell(options);
 }
 

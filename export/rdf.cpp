@@ -119,7 +119,7 @@ void write(const GraphSource& graph, std::ostream& out, const ExportOptions& opt
   Triples triples(graph.schema(), sink, Iris(options.base));
   graph.visit_nodes([&](const GraphNode& node) { triples.node(node); });
   graph.visit_documents([&](const DocumentInfo& document) { triples.document(document); });
-  graph.visit_edges([&](const GraphEdge& edge) { triples.edge(edge); });
+  graph.visit_edges_with({.documents = false}, [&](const GraphEdge& edge) { triples.edge(edge); });
   sink.finish();
   sink.replaced().tell(options, "that readers of RDF take for an end");
 }

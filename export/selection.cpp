@@ -34,7 +34,7 @@ const std::string* object_node(const GraphEdge& edge) {
 class Degrees {
  public:
   explicit Degrees(const GraphSource& source) {
-    source.visit_edges([&](const GraphEdge& edge) {
+    source.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
       ++degrees_[edge.subject];
       if (object_node(edge)) ++degrees_[*object_node(edge)];
     });
@@ -67,7 +67,7 @@ Selection best_supported(const GraphSource& source, std::size_t limit) {
   Selection kept;
   // The worst of those kept is on top, and goes where a better one comes.
   std::priority_queue<Candidate, std::vector<Candidate>, Better> best;
-  source.visit_edges([&](const GraphEdge& edge) {
+  source.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
     const std::string* object = object_node(edge);
     best.push({supporting_documents(edge), degrees.of_ends(edge), edge.confidence, edge.key,
                edge.subject, object ? *object : std::string()});

@@ -157,7 +157,7 @@ DrawnGraph draw(const GraphSource& source, const Selection& kept) {
   source.visit_nodes([&](const GraphNode& node) {
     if (kept.nodes.contains(node.key)) draw_entity(drawn, node);
   });
-  source.visit_edges([&](const GraphEdge& edge) {
+  source.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
     if (kept.edges.contains(edge.key)) draw_edge(drawn, edge);
   });
   return drawn;

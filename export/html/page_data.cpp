@@ -30,7 +30,7 @@ Places number(const GraphSource& source, const Selection& kept) {
   source.visit_nodes([&](const GraphNode& node) {
     if (kept.nodes.contains(node.key)) places.index.emplace(node.key, places.index.size());
   });
-  source.visit_edges([&](const GraphEdge& edge) {
+  source.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
     if (!kept.edges.contains(edge.key)) return;
     const std::size_t to = places.index.emplace(target(edge), places.index.size()).first->second;
     places.edges.emplace_back(places.index.at(edge.subject), to);
@@ -124,7 +124,7 @@ class PageData {
     source_.visit_nodes([&](const GraphNode& n) {
       if (kept_.nodes.contains(n.key)) node(n.key, n.name, n.type, n.documents, n.aliases);
     });
-    source_.visit_edges([&](const GraphEdge& e) {
+    source_.visit_edges_with(kQuotesOnly, [&](const GraphEdge& e) {
       const auto* literal = std::get_if<Literal>(&e.object);
       if (literal && kept_.edges.contains(e.key))
         node(target(e), literal->text, kFigureType, supporting_documents(e), {});

@@ -58,7 +58,7 @@ class Neo4jTarget : public PushTarget {
         });
     graph.visit_nodes([&](const GraphNode& node) { batches.node(node); });
     batches.flush();
-    graph.visit_edges([&](const GraphEdge& edge) { batches.edge(edge); });
+    graph.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) { batches.edge(edge); });
     batches.flush();
     if (batches.replaced().count != 0 && options_.warn)
       options_.warn(std::to_string(batches.replaced().count) +

@@ -21,6 +21,10 @@ class StoppingSource : public GraphSource {
   void visit_edges(const std::function<void(const GraphEdge&)>& visit) const override {
     source_.visit_edges([&](const GraphEdge& edge) { checked(visit, edge); });
   }
+  void visit_edges_with(const EvidenceParts& parts,
+                        const std::function<void(const GraphEdge&)>& visit) const override {
+    source_.visit_edges_with(parts, [&](const GraphEdge& edge) { checked(visit, edge); });
+  }
   void visit_documents(const std::function<void(const DocumentInfo&)>& visit) const override {
     source_.visit_documents([&](const DocumentInfo& document) { checked(visit, document); });
   }

@@ -1,6 +1,7 @@
 // A hash that is the same on every machine and in every run: keys of the graph are made of it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,9 +22,15 @@ inline std::uint64_t stable_hash(std::string_view bytes, std::uint64_t seed = 0)
   return hash ^ (hash >> 31);
 }
 
+inline void append_hex(std::string& text, std::uint64_t value) {
+  std::array<char, 16> digits{};
+  for (std::size_t i = 16; i-- > 0; value >>= 4) digits[i] = "0123456789abcdef"[value & 15U];
+  text.append(digits.data(), digits.size());
+}
+
 inline std::string hex(std::uint64_t value) {
-  std::string text(16, '0');
-  for (std::size_t i = 16; i-- > 0; value >>= 4) text[i] = "0123456789abcdef"[value & 15U];
+  std::string text;
+  append_hex(text, value);
   return text;
 }
 

@@ -19,9 +19,12 @@ bool GraphFilter::keeps_vocabulary() const {
          until.empty() && min_confidence <= 0.0 && around.empty();
 }
 
+bool GraphFilter::keeps_predicate(std::string_view predicate) const {
+  return (open_relations || predicate != kOpenPredicate) && wanted(predicates, predicate);
+}
+
 bool GraphFilter::keeps(const GraphEdge& edge) const {
-  if (edge.predicate == kOpenPredicate && !open_relations) return false;
-  if (!wanted(predicates, edge.predicate) || !wanted(statuses, edge.status)) return false;
+  if (!keeps_predicate(edge.predicate) || !wanted(statuses, edge.status)) return false;
   if (edge.confidence < min_confidence) return false;
   if (!since.empty() && edge.last_date < since) return false;
   return until.empty() || (!edge.first_date.empty() && edge.first_date <= until);

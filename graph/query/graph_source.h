@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -70,6 +71,14 @@ struct GraphEdge {
   std::uint32_t outlets = 0;    ///< that these documents come from; unnamed ones are not counted
 };
 
+/// What a visitor looks at in the evidence of edges beside documents' ids and dates, quotes, status
+/// and confidence. The rest may be left empty, which costs less.
+struct EvidenceParts {
+  bool documents = true;    ///< title, address, outlet …, and with them GraphEdge::outlets
+  bool derivations = true;  ///< GraphEvidence::derivation
+};
+inline constexpr EvidenceParts kQuotesOnly{false, false};
+
 /// What to keep of a graph; empty members keep everything.
 struct GraphFilter {
   std::vector<std::string> types;  ///< both ends of one of these types
@@ -85,6 +94,7 @@ struct GraphFilter {
   bool keeps_everything() const;
   /// Whether nothing is left out but, perhaps, relations outside the vocabulary.
   bool keeps_vocabulary() const;
+  bool keeps_predicate(std::string_view predicate) const;
   /// Whether an edge passes what can be told from it alone: predicate, status, dates, confidence.
   bool keeps(const GraphEdge& edge) const;
 };
@@ -99,6 +109,11 @@ class GraphSource {
   /// Nodes that take part in the filtered graph (all nodes where the filter keeps everything).
   virtual void visit_nodes(const std::function<void(const GraphNode&)>& visit) const = 0;
   virtual void visit_edges(const std::function<void(const GraphEdge&)>& visit) const = 0;
+  /// The same edges with what a visitor looks at.
+  virtual void visit_edges_with(const EvidenceParts&,
+                                const std::function<void(const GraphEdge&)>& visit) const {
+    visit_edges(visit);
+  }
   /// Documents that the visited edges rest on (all where only relations outside the vocabulary are
   /// left out), by id. A source without documents of its own visits none.
   virtual void visit_documents(const std::function<void(const DocumentInfo&)>&) const {}

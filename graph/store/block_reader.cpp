@@ -32,9 +32,9 @@ std::int64_t first(Statement& statement) {
 BlockReader::BlockReader(const Database& database)
     : ahead_(database),
       ids_of_base_(database.prepare("SELECT id FROM block WHERE base = ?1")),
-      facts_(database.prepare("SELECT key, ifnull(base, ''), ifnull(employer, 0), documents, bound "
-                              "FROM block WHERE id = ?1")),
-      names_(database.prepare("SELECT names FROM block WHERE id = ?1")),
+      facts_(
+          database.prepare("SELECT key, ifnull(base, ''), ifnull(employer, 0), documents, bound, "
+                           "names FROM block WHERE id = ?1")),
       in_use_(prepared(database, "SELECT 1 FROM block WHERE id = ?1 AND ")),
       by_hash_(database.prepare("SELECT id FROM block WHERE hash = ?1")),
       by_key_(prepared(database, "SELECT id FROM block WHERE hash = ?1 AND key = ?2 AND ")),
@@ -47,21 +47,19 @@ BlockReader::BlockReader(const Database& database)
       ties_to_(database, "tie", "other", "one"),
       rules_(database.prepare("SELECT kind, one, other FROM alias WHERE one = ?1 OR other = ?1")) {}
 
-BlockFacts BlockReader::facts(std::int64_t block) {
+const BlockFacts& BlockReader::facts(std::int64_t block) {
+  if (block == known_) return held_;
   if (!facts_(block).step())
     throw CorruptionError("the graph file is damaged: it has lost what a document names");
-  BlockFacts found{facts_.text(0), facts_.text(1), facts_.integer(2),
-                   static_cast<std::uint32_t>(facts_.integer(3)),
-                   static_cast<std::uint32_t>(facts_.integer(4))};
+  held_.key = facts_.view(0);
+  held_.base = facts_.view(1);
+  held_.employer = facts_.integer(2);
+  held_.documents = static_cast<std::uint32_t>(facts_.integer(3));
+  held_.bound = static_cast<std::uint32_t>(facts_.integer(4));
+  held_.names = facts_.view(5);
   facts_.reset();
-  return found;
-}
-
-NameUses BlockReader::names(std::int64_t block) {
-  names_(block).step();
-  NameUses found = decode_names(names_.view(0));
-  names_.reset();
-  return found;
+  known_ = block;
+  return held_;
 }
 
 bool BlockReader::in_use(std::int64_t block) { return first(in_use_(block)) != 0; }

@@ -20,6 +20,7 @@ struct BlockFacts {
   std::int64_t employer = 0;  ///< a block, or 0
   std::uint32_t documents = 0;
   std::uint32_t bound = 0;  ///< bonds.h
+  std::string names;        ///< for each_name()
 };
 
 /// A block that documents once named is as good as none: "in use" is what a document names, a
@@ -32,8 +33,8 @@ class BlockReader {
 
   explicit BlockReader(const Database& database);
 
-  BlockFacts facts(std::int64_t block);
-  NameUses names(std::int64_t block);
+  /// Until the next call.
+  const BlockFacts& facts(std::int64_t block);
   bool in_use(std::int64_t block);
   Ids with_hash(std::int64_t hash);
   /// In use, with this key; 0 for none.
@@ -50,7 +51,9 @@ class BlockReader {
 
  private:
   ReadAhead ahead_;
-  Statement ids_of_base_, facts_, names_, in_use_, by_hash_, by_key_, by_base_, homonym_;
+  std::int64_t known_ = 0;  // the block whose facts are held
+  BlockFacts held_;
+  Statement ids_of_base_, facts_, in_use_, by_hash_, by_key_, by_base_, homonym_;
   Distinct names_of_, glosses_of_, tied_, ties_to_;
   Statement rules_;
 };

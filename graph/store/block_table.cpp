@@ -30,13 +30,9 @@ std::string encode_names(const NameUses& names) {
 
 NameUses decode_names(std::string_view bytes) {
   NameUses names;
-  while (!bytes.empty()) {
-    std::string text(take_text(bytes));
-    NameUse use;
-    use.uses = static_cast<std::uint32_t>(take_number(bytes));
-    use.fullest = static_cast<std::uint32_t>(take_number(bytes));
-    names.emplace_hint(names.end(), std::move(text), use);
-  }
+  each_name(bytes, [&](std::string_view text, const NameUse& use) {
+    names.emplace_hint(names.end(), text, use);
+  });
   return names;
 }
 

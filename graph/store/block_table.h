@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "graph/identity/identify.h"
+#include "graph/store/blob.h"
 #include "graph/store/sqlite.h"
 
 namespace inyeon::store {
@@ -23,6 +24,17 @@ using NameUses = std::map<std::string, NameUse>;
 std::int64_t block_hash(std::string_view key);
 
 std::string encode_names(const NameUses& names);
+/// Sorted by name.
+template <typename Visit>
+void each_name(std::string_view bytes, Visit visit) {
+  while (!bytes.empty()) {
+    const std::string_view text = take_text(bytes);
+    NameUse use;
+    use.uses = static_cast<std::uint32_t>(take_number(bytes));
+    use.fullest = static_cast<std::uint32_t>(take_number(bytes));
+    visit(text, use);
+  }
+}
 NameUses decode_names(std::string_view bytes);
 
 struct BlockRow {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "graph/store/blob.h"
+#include "graph/store/contribution_view.h"
 
 namespace inyeon::store {
 namespace {
@@ -100,170 +101,41 @@ class Encoder {
   std::int64_t shift_ = 0;
 };
 
-class Decoder {
- public:
-  explicit Decoder(std::string_view bytes) : rest_(bytes) {
-    texts_.reserve(kUsualTexts);
-    quotes_.reserve(kUsualQuotes);
+Literal copied(const LiteralView& view) {
+  return {view.kind, std::string(view.text), std::string(view.normalized), std::string(view.unit)};
+}
+
+Value copied(const ValueView& view) {
+  if (view.entity) return view.index;
+  return copied(view.literal);
+}
+
+Entity copied(const ContributionView& view, const EntityView& of) {
+  Entity entity{std::string(of.name), std::string(of.type), {}};
+  entity.mentions.reserve(of.last_mention - of.first_mention);
+  for (std::size_t i = of.first_mention; i < of.last_mention; ++i) {
+    const MentionView& mention = view.mentions[i];
+    entity.mentions.push_back(
+        {mention.span, mention.source, std::string(mention.text), mention.kind});
   }
+  return entity;
+}
 
-  void blocks(std::vector<std::int64_t>& all) {
-    all.resize(count());
-    for (std::int64_t& block : all) block = static_cast<std::int64_t>(number());
-  }
-  std::string_view rest() const { return rest_; }
-
-  void read(Extraction& extraction) {
-    read(extraction.document);
-    extraction.entities.resize(count());
-    for (Entity& entity : extraction.entities) read(entity);
-    extraction.relations.resize(count());
-    for (Relation& relation : extraction.relations) read(relation, extraction.entities.size());
-    if (!rest_.empty()) damaged();
-  }
-
-  void read_relations(std::size_t last, Extraction& extraction) {
-    read(extraction.document);
-    const std::size_t entities = count();
-    for (std::size_t i = 0; i < entities; ++i) pass_entity();
-    extraction.relations.resize(count());
-    for (std::size_t i = 0; i < extraction.relations.size() && i <= last; ++i)
-      read(extraction.relations[i], entities);
-  }
-
- private:
-  static constexpr std::size_t kUsualTexts = 128;
-  static constexpr std::size_t kUsualQuotes = 32;
-
-  struct Quote {
-    Span span;
-    SourceRange source;
-    std::string_view text;
-  };
-
-  [[noreturn]] static void damaged() {
-    throw CorruptionError("the graph file is damaged: a contribution makes no sense");
-  }
-
-  std::uint64_t number() { return take_number(rest_); }
-
-  // Of things that take a byte each at least.
-  std::size_t count() {
-    const std::uint64_t value = number();
-    if (value > rest_.size()) damaged();
-    return value;
-  }
-
-  template <typename Enum>
-  Enum choice(Enum last) {
-    const std::uint64_t value = number();
-    if (value > static_cast<std::uint64_t>(last)) damaged();
-    return static_cast<Enum>(value);
-  }
-
-  std::string_view text() {
-    const std::uint64_t place = number();
-    if (place == 0) return texts_.emplace_back(take_text(rest_));
-    if (place > texts_.size()) damaged();
-    return texts_[place - 1];
-  }
-
-  void read(Span& span, SourceRange& source) {
-    span.begin = static_cast<std::uint32_t>(number());
-    const std::uint64_t size = number();
-    span.field = static_cast<Field>(size % 2);
-    span.end = span.begin + static_cast<std::uint32_t>(size / 2);
-    shift_ += take_signed(rest_);
-    source.begin = static_cast<std::uint64_t>(span.begin + shift_);
-    source.end = source.begin + static_cast<std::uint64_t>(span.size() + take_signed(rest_));
-  }
-
-  void read(DocumentInfo& info) {
-    for (std::string* part : {&info.lang, &info.title, &info.url, &info.outlet, &info.source})
-      *part = text();
-  }
-
-  // What is passed over may be where a text or a distance stands that is used further on.
-  void pass_entity() {
-    text();
-    text();
-    const std::size_t mentions = count();
-    for (std::size_t i = 0; i < mentions; ++i) {
-      text();
-      number();
-      Quote place;
-      read(place.span, place.source);
-    }
-  }
-
-  void read(Entity& entity) {
-    entity.name = text();
-    entity.type = text();
-    entity.mentions.resize(count());
-    for (Mention& mention : entity.mentions) {
-      mention.text = text();
-      mention.kind = choice(MentionKind::kPronoun);
-      read(mention.span, mention.source);
-    }
-  }
-
-  Literal literal() {
-    Literal read;
-    read.kind = choice(LiteralKind::kDate);
-    for (std::string* part : {&read.text, &read.normalized, &read.unit}) *part = text();
-    return read;
-  }
-
-  EntityIndex entity(std::uint64_t value, std::size_t entities) {
-    if (value >= entities) damaged();
-    return static_cast<EntityIndex>(value);
-  }
-
-  Value value(std::size_t entities) {
-    const std::uint64_t index = number();
-    if (index == 0) return literal();
-    return entity(index - 1, entities);
-  }
-
-  void read(Evidence& evidence) {
-    std::uint64_t place = number();
-    if (place > quotes_.size()) damaged();
-    if (place == 0) {
-      Quote& added = quotes_.emplace_back();
-      read(added.span, added.source);
-      added.text = text();
-      place = quotes_.size();
-    }
-    const Quote& quote = quotes_[place - 1];
-    evidence.span = quote.span;
-    evidence.source = quote.source;
-    evidence.quote = quote.text;
-  }
-
-  void read(Relation& relation, std::size_t entities) {
-    relation.subject = entity(number(), entities);
-    relation.predicate = text();
-    relation.object = value(entities);
-    relation.metric = text();
-    relation.label = text();
-    relation.status = choice(Status::kEnded);
-    read(relation.evidence);
-    relation.confidence = static_cast<double>(number()) / 1000;
-    relation.derivation.frame = text();
-    relation.derivation.trigger = text();
-    relation.derivation.roles = text();
-    relation.qualifiers.resize(count());
-    for (Qualifier& qualifier : relation.qualifiers) {
-      qualifier.key = text();
-      qualifier.value = value(entities);
-    }
-  }
-
-  std::string_view rest_;
-  std::vector<std::string_view> texts_;
-  std::vector<Quote> quotes_;
-  std::int64_t shift_ = 0;
-};
+Relation copied(const ContributionView& view, const RelationView& of) {
+  Relation relation;
+  relation.subject = of.subject;
+  relation.predicate = of.predicate;
+  relation.object = copied(of.object);
+  relation.metric = of.metric;
+  relation.label = of.label;
+  relation.status = of.status;
+  for (const QualifierView& qualifier : view.qualifiers_of(of))
+    relation.qualifiers.push_back({std::string(qualifier.key), copied(qualifier.value)});
+  relation.evidence = {of.quote.span, of.quote.source, std::string(of.quote.text)};
+  relation.confidence = static_cast<double>(of.confidence) / 1000;
+  relation.derivation = {std::string(of.frame), std::string(of.trigger), std::string(of.roles)};
+  return relation;
+}
 
 }  // namespace
 
@@ -277,27 +149,25 @@ std::string encode_contribution(const std::vector<std::int64_t>& blocks, std::st
   return bytes;
 }
 
+Extraction extraction_of(const ContributionView& view) {
+  Extraction extraction;
+  DocumentInfo& info = extraction.document;
+  info.lang = view.lang;
+  info.title = view.title;
+  info.url = view.url;
+  info.outlet = view.outlet;
+  info.source = view.source;
+  for (const EntityView& entity : view.entities)
+    extraction.entities.push_back(copied(view, entity));
+  for (const RelationView& relation : view.relations)
+    extraction.relations.push_back(copied(view, relation));
+  return extraction;
+}
+
 Contribution decode_contribution(std::string_view bytes) {
-  Contribution contribution;
-  Decoder decoder(bytes);
-  decoder.blocks(contribution.blocks);
-  decoder.read(contribution.extraction);
-  if (contribution.blocks.size() != contribution.extraction.entities.size())
-    throw CorruptionError("the graph file is damaged: a contribution has lost its entities");
-  return contribution;
-}
-
-void decode_relations(std::string_view bytes, std::size_t last, Contribution& into) {
-  Decoder decoder(bytes);
-  decoder.blocks(into.blocks);
-  decoder.read_relations(last, into.extraction);
-}
-
-std::string_view body_of(std::string_view contribution) {
-  Decoder decoder(contribution);
-  std::vector<std::int64_t> blocks;
-  decoder.blocks(blocks);
-  return decoder.rest();
+  ContributionReader reader;
+  const ContributionView& view = reader.read(bytes, ContributionPart::kAll);
+  return {extraction_of(view), view.blocks};
 }
 
 Digest contribution_digest(std::string_view id, std::string_view date, std::string_view body) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/model/extraction.h"
+#include "graph/store/contribution_view.h"
 #include "graph/store/digest.h"
 
 namespace inyeon::store {
@@ -22,14 +23,10 @@ struct Contribution {
 std::string encode_body(const Extraction& extraction);
 /// What decode_contribution() reads.
 std::string encode_contribution(const std::vector<std::int64_t>& blocks, std::string_view body);
-/// The document's id and date are left empty. Throws CorruptionError.
+/// The document's id and date are left empty.
+Extraction extraction_of(const ContributionView& view);
+/// The same. Throws CorruptionError.
 Contribution decode_contribution(std::string_view bytes);
-/// The same, but of entities nothing and of relations those up to `last`: what a graph's relation
-/// asks of a document. `into` may hold another contribution, whose memory is used again; its later
-/// relations mean nothing. Throws CorruptionError.
-void decode_relations(std::string_view bytes, std::size_t last, Contribution& into);
-/// The part of the bytes that encode_body() made.
-std::string_view body_of(std::string_view contribution);
 
 /// Of the id, the date and the body.
 Digest contribution_digest(std::string_view id, std::string_view date, std::string_view body);

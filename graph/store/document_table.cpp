@@ -5,10 +5,7 @@
 namespace inyeon::store {
 namespace {
 
-constexpr std::size_t kMostRemembered = 512;
-// Contributions of more bytes are read whole and remembered, since reading on from their start for
-// each relation would cost more.
-constexpr std::size_t kMostPassing = 16'384;
+constexpr std::size_t kMostRemembered = std::size_t{8} << 20U;  // bytes
 
 }  // namespace
 
@@ -66,33 +63,54 @@ void DocumentTable::find_row(std::uint32_t number) {
         "the graph file is damaged: its index names a document that is not there");
 }
 
-const Contribution& DocumentTable::contribution(std::uint32_t number) {
-  if (const auto known = known_.find(number); known != known_.end()) return *known->second;
+Contribution DocumentTable::contribution(std::uint32_t number) {
   find_row(number);
-  auto read = std::make_unique<Contribution>(decode_contribution(packer_.unpack(read_.view(2))));
-  read->extraction.document.id = read_.text(0);
-  read->extraction.document.date = read_.text(1);
+  Contribution read = decode_contribution(packer_.unpack(read_.view(2)));
+  read.extraction.document.id = read_.text(0);
+  read.extraction.document.date = read_.text(1);
   read_.reset();
-  if (known_.size() >= kMostRemembered) {
-    known_.clear();
-    crowded_ = true;
-  }
-  return *known_.emplace(number, std::move(read)).first->second;
+  return read;
 }
 
-const Contribution& DocumentTable::contribution_for(std::uint32_t number, std::size_t relation) {
-  if (!crowded_ || known_.contains(number)) return contribution(number);
+DocumentView DocumentTable::view(std::uint32_t number) {
+  if (const auto at = known_.find(number); at != known_.end())
+    return {at->second->id, at->second->date, *at->second->view};
   find_row(number);
-  packer_.unpack(read_.view(2), bytes_);
-  if (bytes_.size() > kMostPassing) {
-    read_.reset();
-    return contribution(number);
-  }
-  decode_relations(bytes_, relation, passing_);
-  passing_.extraction.document.id = read_.view(0);
-  passing_.extraction.document.date = read_.view(1);
+  auto known = std::make_unique<Known>();
+  known->id = read_.text(0);
+  known->date = read_.text(1);
+  packer_.unpack(read_.view(2), known->bytes);
   read_.reset();
-  return passing_;
+  known->view = &known->reader.read(known->bytes, ContributionPart::kRelations);
+  if (known_bytes_ > kMostRemembered) {
+    known_.clear();
+    known_bytes_ = 0;
+  }
+  known_bytes_ += known->bytes.size();
+  const Known& kept = *known_.emplace(number, std::move(known)).first->second;
+  return {kept.id, kept.date, *kept.view};
+}
+
+void DocumentTable::each(
+    Order order, ContributionPart part,
+    const std::function<void(std::uint32_t number, const DocumentView&)>& visit) {
+  Statement rows =
+      database_.prepare(std::string("SELECT id, key, date, contribution FROM document ORDER BY ") +
+                        (order == Order::kId ? "key" : "id"));
+  ContributionReader reader;
+  std::string bytes;
+  while (rows.step()) {
+    packer_.unpack(rows.view(3), bytes);
+    visit(static_cast<std::uint32_t>(rows.integer(0)),
+          {rows.view(1), rows.view(2), reader.read(bytes, part)});
+  }
+}
+
+DocumentInfo document_info(const DocumentView& view) {
+  const ContributionView& said = view.said;
+  return {std::string(view.id),    std::string(said.lang), std::string(said.title),
+          std::string(view.date),  std::string(said.url),  std::string(said.outlet),
+          std::string(said.source)};
 }
 
 }  // namespace inyeon::store

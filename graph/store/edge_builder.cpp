@@ -1,9 +1,5 @@
 #include "graph/store/edge_builder.h"
 
-#include <algorithm>
-#include <set>
-#include <tuple>
-
 #include "graph/identity/stable_hash.h"
 #include "graph/model/problem.h"
 
@@ -12,49 +8,19 @@ namespace {
 
 constexpr std::size_t kMostRemembered = 100'000;
 
-// The newest document that gives a day says when it happened; publication is no event.
-void set_event_date(GraphEdge& edge, const std::string& reported, const Qualifier& qualifier,
-                    std::string& newest) {
-  const auto* literal = std::get_if<Literal>(&qualifier.value);
-  if (qualifier.key != "date" || literal == nullptr || literal->normalized.empty()) return;
-  if (!edge.event_date.empty() &&
-      std::tie(reported, literal->normalized) < std::tie(newest, edge.event_date))
-    return;
-  edge.event_date = literal->normalized;
-  newest = reported;
-}
-
-void sort_evidence(std::vector<GraphEvidence>& evidence) {
-  const auto rank = [](const GraphEvidence& e) {
-    return std::tie(e.document.date, e.document.id, e.span, e.status, e.confidence, e.quote,
-                    e.derivation.frame, e.derivation.trigger, e.derivation.roles);
-  };
-  std::sort(evidence.begin(), evidence.end(),
-            [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-}
-
-void sort_qualifiers(std::vector<GraphQualifier>& qualifiers) {
-  const auto rank = [](const GraphQualifier& q) { return std::tie(q.key, q.name, q.value); };
-  std::sort(qualifiers.begin(), qualifiers.end(),
-            [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-  const auto same = [&](const auto& a, const auto& b) { return rank(a) == rank(b); };
-  qualifiers.erase(std::unique(qualifiers.begin(), qualifiers.end(), same), qualifiers.end());
-}
-
-void finish_evidence(GraphEdge& edge) {
-  sort_evidence(edge.evidence);
-  std::set<std::string> outlets;
-  for (const GraphEvidence& one : edge.evidence) {
-    if (!one.document.outlet.empty()) outlets.insert(one.document.outlet);
-  }
-  edge.outlets = static_cast<std::uint32_t>(outlets.size());
-}
-
 }  // namespace
 
 EdgeBuilder::EdgeBuilder(const Database& database, NodeResolver& resolver, NodeView& nodes,
                          Words& words, ReadAhead* ahead)
-    : resolver_(resolver), nodes_(nodes), words_(words), documents_(database), ahead_(ahead) {}
+    : resolver_(resolver),
+      nodes_(nodes),
+      words_(words),
+      documents_(database),
+      draft_([this](std::int64_t node, std::string& key, std::string& name) {
+        key = nodes_.key(node);
+        name = this->name(node);
+      }),
+      ahead_(ahead) {}
 
 std::string EdgeBuilder::key(const Saying& saying) {
   std::string identity =
@@ -99,52 +65,22 @@ GraphEdge EdgeBuilder::build(EdgeGroup group, EdgeDetail detail) {
   } else {
     edge.object = Literal{};
   }
-  newest_.clear();
-  figured_ = false;
+  draft_.begin(edge, detail == EdgeDetail::kEvidence);
   for (const Saying& saying : group) {
-    if (needs(saying, detail)) add(saying, detail, edge);
+    if (needs(saying, detail)) add(saying);
   }
-  sort_qualifiers(edge.qualifiers);
-  if (detail == EdgeDetail::kEvidence) finish_evidence(edge);
+  draft_.finish();
   return edge;
 }
 
-void EdgeBuilder::add(const Saying& saying, EdgeDetail detail, GraphEdge& edge) {
-  const Contribution& contribution = documents_.contribution_for(saying.document, saying.position);
-  if (saying.position >= contribution.extraction.relations.size())
+void EdgeBuilder::add(const Saying& saying) {
+  const DocumentView document = documents_.view(saying.document);
+  if (saying.position >= document.said.relations.size())
     throw CorruptionError(
         "the graph file is damaged: its index names a relation that is not there");
-  const Relation& relation = contribution.extraction.relations[saying.position];
-  if (const auto* figure = std::get_if<Literal>(&relation.object)) {
-    // Of several ways of writing a figure the first in order stands for it.
-    if (!figured_ || *figure < std::get<Literal>(edge.object)) edge.object = *figure;
-    figured_ = true;
-    edge.object_name = std::get<Literal>(edge.object).text;
-  }
-  const DocumentInfo& document = contribution.extraction.document;
-  for (const Qualifier& qualifier : relation.qualifiers)
-    set_event_date(edge, document.date, qualifier, newest_);
-  add_qualifiers(contribution, relation, edge);
-  if (detail == EdgeDetail::kEvidence)
-    edge.evidence.push_back({document, relation.evidence.span, relation.evidence.source,
-                             relation.evidence.quote, relation.status, relation.confidence,
-                             relation.derivation});
-}
-
-void EdgeBuilder::add_qualifiers(const Contribution& contribution, const Relation& relation,
-                                 GraphEdge& edge) {
-  for (const Qualifier& said : relation.qualifiers) {
-    GraphQualifier qualifier;
-    qualifier.key = said.key;
-    if (const auto* entity = std::get_if<EntityIndex>(&said.value)) {
-      const std::int64_t node = nodes_.node_of(contribution.blocks.at(*entity));
-      qualifier.value = nodes_.key(node);
-      qualifier.name = name(node);
-    } else {
-      qualifier.value = std::get<Literal>(said.value);
-    }
-    edge.qualifiers.push_back(std::move(qualifier));
-  }
+  set_report(report_, document, document.said.relations[saying.position],
+             [this](std::int64_t block) { return nodes_.node_of(block); });
+  draft_.add(report_);
 }
 
 }  // namespace inyeon::store

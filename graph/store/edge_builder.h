@@ -7,6 +7,7 @@
 
 #include "graph/query/graph_source.h"
 #include "graph/store/document_table.h"
+#include "graph/store/edge_draft.h"
 #include "graph/store/edge_reader.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/node_view.h"
@@ -19,6 +20,8 @@ class EdgeBuilder {
   /// With `ahead`, for questions that look at a few edges of a large file.
   EdgeBuilder(const Database& database, NodeResolver& resolver, NodeView& nodes, Words& words,
               ReadAhead* ahead = nullptr);
+  EdgeBuilder(const EdgeBuilder&) = delete;
+  EdgeBuilder& operator=(const EdgeBuilder&) = delete;
 
   std::string key(const Saying& saying);
   /// These sayings, of whatever edges, will be built with that detail.
@@ -28,17 +31,16 @@ class EdgeBuilder {
  private:
   const std::string& name(std::int64_t node);
   static bool needs(const Saying& saying, EdgeDetail detail);
-  void add(const Saying& saying, EdgeDetail detail, GraphEdge& edge);
-  void add_qualifiers(const Contribution& contribution, const Relation& relation, GraphEdge& edge);
+  void add(const Saying& saying);
 
   NodeResolver& resolver_;
   NodeView& nodes_;
   Words& words_;
   DocumentTable documents_;
   std::unordered_map<std::int64_t, std::string> names_;
+  Report report_;
+  EdgeDraft draft_;
   ReadAhead* ahead_;
-  std::string newest_;    // date of the document that the event date is from
-  bool figured_ = false;  // whether a figure was met
 };
 
 }  // namespace inyeon::store

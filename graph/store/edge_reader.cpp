@@ -6,6 +6,7 @@
 #include "graph/model/schema.h"
 #include "graph/store/blob.h"
 #include "graph/store/incidence.h"
+#include "graph/store/outline.h"
 #include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
@@ -36,21 +37,11 @@ void visit_groups(std::vector<Saying>& sayings, const EdgeReader::Visit& visit) 
 GraphEdge outline(EdgeGroup group, Words& words) {
   GraphEdge edge;
   edge.predicate = words.text(group.front().predicate);
-  std::vector<DatedStatus> reports;
-  std::uint32_t last = 0;
-  edge.confidence = 0;
-  for (const Saying& saying : group) {
-    const std::string& date = words.text(saying.date);
-    reports.push_back({date, saying.status});
-    edge.confidence = std::max(edge.confidence, saying.confidence / 1000.0);
-    if (saying.document != last) ++edge.documents;
-    last = saying.document;
-    if (date.empty()) continue;
-    if (edge.first_date.empty() || date < edge.first_date) edge.first_date = date;
-    edge.last_date = std::max(edge.last_date, date);
-  }
-  edge.history = status_history(std::move(reports));
-  edge.status = edge.history.back().status;
+  std::vector<DatedSaying> sayings;
+  sayings.reserve(group.size());
+  for (const Saying& saying : group)
+    sayings.push_back({words.text(saying.date), saying.status, saying.confidence, saying.document});
+  set_outline(edge, sayings);
   return edge;
 }
 

@@ -13,13 +13,12 @@
 #include "graph/query/graph_source.h"
 #include "graph/store/incidence.h"
 #include "graph/store/node_view.h"
+#include "graph/store/report.h"
 #include "graph/store/segments.h"
 #include "graph/store/sqlite.h"
 #include "graph/store/words.h"
 
 namespace inyeon::store {
-
-inline constexpr std::int64_t kNoNode = -1;
 
 /// One statement of one document, with the edge that it belongs to.
 struct Saying {

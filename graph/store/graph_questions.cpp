@@ -46,10 +46,11 @@ GraphNode GraphStore::node_of(std::string_view document, EntityIndex entity) con
   Reader& reader = parts_->asking();
   store::DocumentTable documents(parts_->asked());
   const auto found = documents.find(document);
-  const store::Contribution* said = found ? &documents.contribution(found->number) : nullptr;
-  if (said == nullptr || entity >= said->blocks.size())
+  const auto blocks =
+      found ? documents.view(found->number).said.blocks : std::vector<std::int64_t>();
+  if (entity >= blocks.size())
     throw UsageError("the graph has no such entity of " + std::string(document));
-  return reader.resolver.describe(reader.resolver.node_of(said->blocks[entity]));
+  return reader.resolver.describe(reader.resolver.node_of(blocks[entity]));
 }
 
 std::vector<IdentityStep> GraphStore::identity_of(const std::string& key) const {

@@ -6,6 +6,7 @@
 #include "graph/model/problem.h"
 #include "graph/store/alias_rules.h"
 #include "graph/store/birth.h"
+#include "graph/store/document_table.h"
 #include "graph/store/layout.h"
 #include "graph/store/migrate.h"
 #include "graph/store/store_links.h"
@@ -114,10 +115,11 @@ bool GraphStore::remove_alias(std::string_view one_key, std::string_view other_k
 std::vector<AliasRule> GraphStore::aliases() const { return AliasRules(parts_->database).list(); }
 
 void GraphStore::visit_documents(const std::function<void(const DocumentInfo&)>& visit) const {
-  store::DocumentTable documents(parts_->asked());
-  store::Statement rows = parts_->database.prepare("SELECT id FROM document ORDER BY key");
-  while (rows.step())
-    visit(documents.contribution(static_cast<std::uint32_t>(rows.integer(0))).extraction.document);
+  store::DocumentTable(parts_->asked())
+      .each(store::DocumentTable::Order::kId, store::ContributionPart::kDocument,
+            [&](std::uint32_t, const store::DocumentView& document) {
+              visit(store::document_info(document));
+            });
 }
 
 std::vector<DocumentInfo> GraphStore::documents() const {

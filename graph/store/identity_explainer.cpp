@@ -168,7 +168,7 @@ std::vector<IdentityEvidence> IdentityExplainer::brackets(std::int64_t name, std
                                                           const std::string& gloss_key) {
   std::vector<IdentityEvidence> found;
   for (documents_(name, gloss); documents_.step();) {
-    const Extraction& said =
+    const Extraction said =
         contributions_.contribution(static_cast<std::uint32_t>(documents_.integer(0))).extraction;
     IdentityEvidence one{said.document, {}, {}, {}, {}};
     for (const Entity& entity : said.entities) {

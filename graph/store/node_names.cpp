@@ -1,7 +1,6 @@
 #include "graph/store/node_names.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "graph/identity/alias_pack.h"
@@ -29,39 +28,55 @@ bool better(const Surface& a, const Surface& b) {
   return left != right ? left < right : a.text < b.text;
 }
 
+void add_surfaces(const BlockFacts& facts, std::vector<Surface>& to) {
+  each_name(facts.names, [&](std::string_view text, const NameUse& use) {
+    to.push_back({std::string(text), use.fullest, use.uses});
+  });
+}
+
+// Sorted, each name once.
+void sum_up(std::vector<Surface>& surfaces) {
+  std::sort(surfaces.begin(), surfaces.end(),
+            [](const Surface& a, const Surface& b) { return a.text < b.text; });
+  std::vector<Surface> summed;
+  for (Surface& surface : surfaces) {
+    if (summed.empty() || summed.back().text != surface.text) {
+      summed.push_back(std::move(surface));
+    } else {
+      summed.back().fullest += surface.fullest;
+      summed.back().documents += surface.documents;
+    }
+  }
+  surfaces = std::move(summed);
+}
+
 }  // namespace
 
 std::string NodeNames::of_block(std::int64_t id) {
+  const BlockFacts& facts = blocks_.facts(id);
   std::vector<Surface> found;
-  for (const auto& [text, use] : blocks_.names(id)) found.push_back({text, use.fullest, use.uses});
-  if (found.empty()) return std::string(name_of(blocks_.facts(id).key));
+  add_surfaces(facts, found);
+  if (found.empty()) return std::string(name_of(facts.key));
   return std::min_element(found.begin(), found.end(), better)->text;
 }
 
 std::vector<std::string> NodeNames::of(const std::vector<std::int64_t>& blocks) {
-  std::map<std::string, Surface> found;
+  std::vector<Surface> found;
   const KnownEntity* known = nullptr;
   for (const std::int64_t member : blocks) {
-    const std::string key = blocks_.facts(member).key;
-    if (const auto* entity = aliases_.find_name_key(name_key_of(key));
-        entity != nullptr && !is_local(key))
+    const BlockFacts& facts = blocks_.facts(member);
+    if (const auto* entity = aliases_.find_name_key(name_key_of(facts.key));
+        entity != nullptr && !is_local(facts.key))
       known = entity;
-    for (const auto& [text, use] : blocks_.names(member)) {
-      Surface& surface = found[text];
-      surface.text = text;
-      surface.fullest += use.fullest;
-      surface.documents += use.uses;
-    }
+    add_surfaces(facts, found);
   }
   if (found.empty()) return {std::string()};
-  const auto best = std::min_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    return better(a.second, b.second);
-  });
-  std::string name = best->first;
+  if (blocks.size() > 1) sum_up(found);
+  std::string name = std::min_element(found.begin(), found.end(), better)->text;
   if (known != nullptr && !known->name_ko.empty() && has_hangul(name)) name = known->name_ko;
   std::vector<std::string> names{name};
-  for (const auto& [text, surface] : found) {
-    if (text != name) names.push_back(text);
+  for (Surface& surface : found) {
+    if (surface.text != name) names.push_back(std::move(surface.text));
   }
   return names;
 }

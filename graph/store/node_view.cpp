@@ -80,7 +80,14 @@ std::int64_t NumberedNodes::node_of(std::int64_t block) {
 }
 
 std::string NumberedNodes::key(std::int64_t node) {
-  return 'n' + hex(hashes_.at(static_cast<std::size_t>(node)));
+  std::string key;
+  append_key(key, node);
+  return key;
+}
+
+void NumberedNodes::append_key(std::string& text, std::int64_t node) const {
+  text += 'n';
+  append_hex(text, hashes_.at(static_cast<std::size_t>(node)));
 }
 
 std::vector<std::int64_t> NumberedNodes::blocks(std::int64_t node) {

@@ -59,6 +59,7 @@ class NumberedNodes : public NodeView {
   std::string type(std::int64_t node) override;
   bool before(std::int64_t one, std::int64_t other) override { return one < other; }
 
+  void append_key(std::string& text, std::int64_t node) const;
   /// -1 where there is none.
   std::int64_t with_key(const std::string& key) const;
   std::int64_t first_block(std::uint32_t node) const { return first_.at(node); }

@@ -28,9 +28,12 @@ void add(BlockShare& share, const Incidence& incidence) {
 
 }  // namespace
 
-std::uint64_t figure_hash(const Literal& figure) {
-  return stable_hash(figure.normalized.empty() ? normalized_name(figure.text) + '\x1f'
-                                               : figure.normalized + '\x1f' + figure.unit);
+std::uint64_t figure_hash(std::string_view text, std::string_view normalized,
+                          std::string_view unit) {
+  std::string meaning = normalized.empty() ? normalized_name(text) : std::string(normalized);
+  meaning += '\x1f';
+  if (!normalized.empty()) meaning += unit;
+  return stable_hash(meaning);
 }
 
 std::vector<BlockShare> shares_of(const Extraction& extraction,

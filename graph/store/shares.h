@@ -30,6 +30,10 @@ std::string payload_of(const BlockShare& share);
 std::vector<std::string_view> surfaces_of(const Entity& entity);
 
 /// What makes two figures one, where their meaning is known: 4조3000억 원 and 4조 3천억 원.
-std::uint64_t figure_hash(const Literal& figure);
+std::uint64_t figure_hash(std::string_view text, std::string_view normalized,
+                          std::string_view unit);
+inline std::uint64_t figure_hash(const Literal& figure) {
+  return figure_hash(figure.text, figure.normalized, figure.unit);
+}
 
 }  // namespace inyeon::store

@@ -4,6 +4,7 @@
 
 #include "graph/query/identity_answer.h"
 #include "graph/store/alias_rules.h"
+#include "graph/store/edge_sweep.h"
 #include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
@@ -23,6 +24,7 @@ StoreSource::StoreSource(const Database& database, GraphFilter filter)
       words_(database),
       reader_(database, nodes_, words_),
       builder_(database, resolver_, nodes_, words_),
+      labels_(nodes_, resolver_),
       documents_(database) {
   if (!filter_.around.empty()) reach();
 }
@@ -55,24 +57,29 @@ void StoreSource::reach() {
 }
 
 bool StoreSource::keeps(EdgeGroup group) const {
-  if (filter_.keeps_everything()) return true;
   const Saying& any = group.front();
+  if (filter_.keeps_vocabulary()) return filter_.keeps_predicate(words_.text(any.predicate));
   if (!wanted(filter_.types, nodes_.type(any.subject))) return false;
   if (any.object != kNoNode && !wanted(filter_.types, nodes_.type(any.object))) return false;
   return filter_.keeps(outline(group, words_));
 }
 
-void StoreSource::visit_groups(const Visit& visit) const {
+void StoreSource::visit_kept(std::uint32_t node, const Visit& visit) const {
+  reader_.around(node, EdgeReader::Which::kOwn, [&](EdgeGroup group) {
+    const std::int64_t object = group.front().object;
+    const bool near = everywhere_ || inner_[node] ||
+                      (object != kNoNode && inner_[static_cast<std::size_t>(object)]);
+    if (near && keeps(group)) visit(group);
+  });
+}
+
+void StoreSource::visit_in_order(const Visit& visit) const {
   for (std::uint32_t node = 0; node < nodes_.count(); ++node) {
     if (!everywhere_ && !touched_[node]) continue;
     std::vector<std::pair<std::string, std::vector<Saying>>> edges;
-    reader_.around(node, EdgeReader::Which::kOwn, [&](EdgeGroup group) {
-      const std::int64_t object = group.front().object;
-      const bool near = everywhere_ || inner_[node] ||
-                        (object != kNoNode && inner_[static_cast<std::size_t>(object)]);
-      if (near && keeps(group))
-        edges.emplace_back(builder_.key(group.front()),
-                           std::vector<Saying>(group.begin(), group.end()));
+    visit_kept(node, [&](EdgeGroup group) {
+      edges.emplace_back(builder_.key(group.front()),
+                         std::vector<Saying>(group.begin(), group.end()));
     });
     std::sort(edges.begin(), edges.end(),
               [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -80,10 +87,22 @@ void StoreSource::visit_groups(const Visit& visit) const {
   }
 }
 
+void StoreSource::visit_in_any_order(const Visit& visit) const {
+  if (everywhere_) {
+    reader_.all(nodes_, [&](EdgeGroup group) {
+      if (keeps(group)) visit(group);
+    });
+    return;
+  }
+  for (std::uint32_t node = 0; node < nodes_.count(); ++node) {
+    if (touched_[node]) visit_kept(node, visit);
+  }
+}
+
 std::vector<bool> StoreSource::taking_part() const {
   std::vector<bool> nodes(nodes_.count(), filter_.keeps_everything());
   if (filter_.keeps_everything()) return nodes;
-  visit_groups([&](EdgeGroup group) {
+  visit_in_any_order([&](EdgeGroup group) {
     for (const std::int64_t end : {group.front().subject, group.front().object}) {
       if (end != kNoNode) nodes[static_cast<std::size_t>(end)] = true;
     }
@@ -94,17 +113,27 @@ std::vector<bool> StoreSource::taking_part() const {
 void StoreSource::visit_nodes(const std::function<void(const GraphNode&)>& visit) const {
   const std::vector<bool> nodes = taking_part();
   for (std::uint32_t node = 0; node < nodes_.count(); ++node) {
-    if (nodes[node]) visit(resolver_.describe(nodes_.describe(node)));
+    if (!nodes[node]) continue;
+    const GraphNode described = resolver_.describe(nodes_.describe(node));
+    labels_.keep(node, described.name);
+    visit(described);
   }
 }
 
 void StoreSource::visit_edges(const std::function<void(const GraphEdge&)>& visit) const {
-  visit_groups([&](EdgeGroup group) { visit(builder_.build(group)); });
+  visit_edges_with({}, visit);
 }
 
-void StoreSource::each_document(const std::function<void(std::uint32_t)>& visit) const {
-  Statement rows = database_.prepare("SELECT id FROM document ORDER BY key");
-  while (rows.step()) visit(static_cast<std::uint32_t>(rows.integer(0)));
+void StoreSource::visit_edges_with(const EvidenceParts& parts,
+                                   const std::function<void(const GraphEdge&)>& visit) const {
+  if (everywhere_) {
+    try {
+      EdgeSweep(database_, nodes_, labels_, filter_, parts).visit(visit);
+      return;
+    } catch (const NoScratchSpace&) {
+    }
+  }
+  visit_in_order([&](EdgeGroup group) { visit(builder_.build(group)); });
 }
 
 void StoreSource::visit_documents(const std::function<void(const DocumentInfo&)>& visit) const {
@@ -112,26 +141,31 @@ void StoreSource::visit_documents(const std::function<void(const DocumentInfo&)>
   const auto size = database_.integer("SELECT ifnull(max(id), 0) + 1 FROM document");
   std::vector<bool> kept(static_cast<std::size_t>(size), all);
   if (!all) {
-    visit_groups([&](EdgeGroup group) {
+    visit_in_any_order([&](EdgeGroup group) {
       for (const Saying& saying : group) kept.at(saying.document) = true;
     });
   }
-  each_document([&](std::uint32_t number) {
-    if (kept.at(number)) visit(documents_.contribution(number).extraction.document);
-  });
+  documents_.each(DocumentTable::Order::kId, ContributionPart::kDocument,
+                  [&](std::uint32_t number, const DocumentView& document) {
+                    if (kept.at(number)) visit(document_info(document));
+                  });
 }
 
 bool StoreSource::visit_contributions(const std::function<void(const Extraction&)>& visit) const {
   if (!filter_.keeps_vocabulary()) return false;
-  each_document([&](std::uint32_t number) {
-    Extraction contribution = documents_.contribution(number).extraction;
-    if (!filter_.open_relations) {
-      std::erase_if(contribution.relations,
-                    [](const Relation& relation) { return relation.predicate == kOpenPredicate; });
-    }
-    if (const auto& pack = database_.vocabulary().pack) contribution.schema = pack->label();
-    visit(contribution);
-  });
+  documents_.each(DocumentTable::Order::kId, ContributionPart::kAll,
+                  [&](std::uint32_t, const DocumentView& document) {
+                    Extraction contribution = extraction_of(document.said);
+                    contribution.document = document_info(document);
+                    if (!filter_.open_relations) {
+                      std::erase_if(contribution.relations, [](const Relation& relation) {
+                        return relation.predicate == kOpenPredicate;
+                      });
+                    }
+                    if (const auto& pack = database_.vocabulary().pack)
+                      contribution.schema = pack->label();
+                    visit(contribution);
+                  });
   return true;
 }
 

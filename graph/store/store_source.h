@@ -7,12 +7,14 @@
 #include "graph/query/graph_source.h"
 #include "graph/store/edge_builder.h"
 #include "graph/store/edge_reader.h"
+#include "graph/store/node_labels.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/node_view.h"
 
 namespace inyeon::store {
 
-/// Holds about 20 bytes a node and the edges of one node at a time.
+/// Holds about 20 bytes a node, and their names up to a limit. Edges are read by EdgeSweep; those
+/// around a node, or where temporary files have no room, by index.
 class StoreSource : public GraphSource {
  public:
   /// The database must outlive it.
@@ -21,6 +23,8 @@ class StoreSource : public GraphSource {
   const Schema& schema() const override;
   void visit_nodes(const std::function<void(const GraphNode&)>& visit) const override;
   void visit_edges(const std::function<void(const GraphEdge&)>& visit) const override;
+  void visit_edges_with(const EvidenceParts& parts,
+                        const std::function<void(const GraphEdge&)>& visit) const override;
   void visit_documents(const std::function<void(const DocumentInfo&)>& visit) const override;
   bool visit_contributions(const std::function<void(const Extraction&)>& visit) const override;
   void visit_aliases(const std::function<void(const AliasRule&)>& visit) const override;
@@ -30,9 +34,10 @@ class StoreSource : public GraphSource {
 
   void reach();
   bool keeps(EdgeGroup group) const;
-  void visit_groups(const Visit& visit) const;
+  void visit_kept(std::uint32_t node, const Visit& visit) const;
+  void visit_in_order(const Visit& visit) const;
+  void visit_in_any_order(const Visit& visit) const;
   std::vector<bool> taking_part() const;
-  void each_document(const std::function<void(std::uint32_t)>& visit) const;
 
   const Database& database_;
   GraphFilter filter_;
@@ -41,6 +46,7 @@ class StoreSource : public GraphSource {
   mutable Words words_;
   mutable EdgeReader reader_;
   mutable EdgeBuilder builder_;
+  mutable NodeLabels labels_;
   mutable DocumentTable documents_;
   bool everywhere_ = true;
   std::vector<bool> inner_;    // where not everywhere: nodes within depth - 1 steps

@@ -77,7 +77,7 @@ bool Writer::remove(std::string_view document_id) {
 }
 
 void Writer::remove_document(const DocumentTable::Found& found) {
-  const Contribution& contribution = documents_.contribution(found.number);
+  const Contribution contribution = documents_.contribution(found.number);
   index_.remove(found.number, contribution);
   --more_documents_;
   more_statements_ -= static_cast<std::int64_t>(contribution.extraction.relations.size());

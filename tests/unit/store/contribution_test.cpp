@@ -27,19 +27,19 @@ TEST(Contribution, ComesBackAsItWas) {
   }
 }
 
-TEST(Contribution, RelationsAreReadWithoutTheRest) {
-  Contribution read;
+TEST(Contribution, PartsAreReadWithoutTheRest) {
+  ContributionReader reader;
   for (std::uint64_t i = 0; i < 50; ++i) {
     const Extraction made = synthetic::Synthetic(100).document(i);
     const std::vector<std::int64_t> blocks(made.entities.size(), 7);
     const std::string bytes = encode_contribution(blocks, encode_body(made));
-    for (std::size_t last = 0; last < made.relations.size(); ++last) {
-      decode_relations(bytes, last, read);
-      ASSERT_EQ(read.extraction.relations.size(), made.relations.size());
-      EXPECT_TRUE(read.extraction.relations[last] == made.relations[last]);
-      EXPECT_EQ(read.extraction.document.title, made.document.title);
-      EXPECT_EQ(read.blocks, blocks);
-    }
+    const Extraction relations = extraction_of(reader.read(bytes, ContributionPart::kRelations));
+    EXPECT_TRUE(relations.relations == made.relations);
+    EXPECT_TRUE(relations.entities.empty());
+    const ContributionView& document = reader.read(bytes, ContributionPart::kDocument);
+    EXPECT_EQ(document.title, made.document.title);
+    EXPECT_EQ(document.blocks, blocks);
+    EXPECT_TRUE(document.relations.empty());
   }
 }
 
@@ -84,10 +84,12 @@ TEST(DocumentTable, ReadsRelationsOfManyDocumentsInNoOrder) {
     const auto& [number, document] = made[i * 7919 % kDocuments];
     if (document.relations.empty()) continue;
     const std::size_t relation = i % document.relations.size();
-    const Contribution& read = reader.contribution_for(number, relation);
-    ASSERT_TRUE(read.extraction.relations.at(relation) == document.relations[relation]) << i;
-    ASSERT_EQ(read.extraction.document.id, document.document.id);
-    ASSERT_EQ(read.extraction.document.date, document.document.date);
+    const DocumentView read = reader.view(number);
+    ASSERT_EQ(read.said.relations.at(relation).roles, document.relations[relation].derivation.roles)
+        << i;
+    ASSERT_EQ(read.said.relations.at(relation).quote.text,
+              document.relations[relation].evidence.quote);
+    ASSERT_TRUE(document_info(read) == document.document);
   }
 }
 
