@@ -37,8 +37,17 @@ inline std::uint64_t stable_hash(std::string_view bytes, std::uint64_t seed = 0)
 }
 
 inline void append_hex(std::string& text, std::uint64_t value) {
+  static constexpr auto kPairs = [] {
+    std::array<char, 512> pairs{};
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      pairs[i] = "0123456789abcdef"[i % 2 == 0 ? i / 32 : i / 2 % 16];
+    return pairs;
+  }();
   std::array<char, 16> digits{};
-  for (std::size_t i = 16; i-- > 0; value >>= 4) digits[i] = "0123456789abcdef"[value & 15U];
+  for (std::size_t i = 8; i-- > 0; value >>= 8) {
+    digits[2 * i] = kPairs[(value & 0xFFU) * 2];
+    digits[2 * i + 1] = kPairs[(value & 0xFFU) * 2 + 1];
+  }
   text.append(digits.data(), digits.size());
 }
 
