@@ -7,21 +7,21 @@ namespace inyeon::en {
 
 Lexicon::Lexicon() {
   for (const auto& row : tsv_rows(resource("en/words.tsv"))) {
-    const auto [entry, fresh] =
-        bits_.try_emplace(std::string(row.front()), std::uint64_t{1} << bits_.size());
+    std::uint64_t& bit = bits_[row.front()];
     if (bits_.size() > 64) throw CorruptionError("en/words.tsv: more than 64 classes");
-    for (std::size_t i = 1; i < row.size(); ++i) words_[std::string(row[i])] |= entry->second;
+    if (bit == 0) bit = std::uint64_t{1} << (bits_.size() - 1);
+    for (std::size_t i = 1; i < row.size(); ++i) words_[row[i]] |= bit;
   }
 }
 
 std::uint64_t Lexicon::bit(std::string_view word_class) const {
-  const auto found = bits_.find(word_class);
-  return found == bits_.end() ? 0 : found->second;
+  const std::uint64_t* found = bits_.find(word_class);
+  return found == nullptr ? 0 : *found;
 }
 
 std::uint64_t Lexicon::classes(std::string_view word) const {
-  const auto found = words_.find(word);
-  return found == words_.end() ? 0 : found->second;
+  const std::uint64_t* found = words_.find(word);
+  return found == nullptr ? 0 : *found;
 }
 
 }  // namespace inyeon::en

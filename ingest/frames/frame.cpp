@@ -46,8 +46,8 @@ FrameLexicon::FrameLexicon(std::string_view tsv, std::string_view first) {
 
 const std::vector<LexicalEntry>& FrameLexicon::readings(std::string_view lemma) const {
   static const std::vector<LexicalEntry> none;
-  const auto found = entries_.find(lemma);
-  return found == entries_.end() ? none : found->second;
+  const std::vector<LexicalEntry>* found = entries_.find(lemma);
+  return found == nullptr ? none : *found;
 }
 
 FrameTable::FrameTable(std::string_view tsv, const Schema& schema, std::string_view more) {

@@ -121,20 +121,27 @@ Lexicon::Lexicon() {
 void Lexicon::add_words(std::string_view tsv, std::string_view kind_of_all) {
   for (const auto& row : tsv_rows(tsv)) {
     const std::string_view kind = kind_of_all.empty() ? row.at(1) : kind_of_all;
-    const std::uint64_t hash = hash_word(row.at(0));
+    ListedWord& word = words_[hash_word(row.at(0))];
     if (kind == "noun") {
       // seen once or twice in the treebanks: perhaps a slip of theirs
       const bool rare = !kind_of_all.empty() && (row.at(1) == "1" || row.at(1) == "2");
-      nouns_[hash] = !rare;
+      word.noun = true;
+      word.common = !rare;
     } else if (kind == "verb" || kind == "adjective") {
-      Stem& stem = stems_[hash];
-      stem.kind = kind == "verb" ? StemKind::kVerb : StemKind::kAdjective;
+      word.stem = kind == "verb" ? StemKind::kVerb : StemKind::kAdjective;
       // 3: hundreds, 2: tens, 1: several; by the digits of the count
-      if (row.size() > 2) stem.weight = std::min<int>(3, static_cast<int>(row[2].size()));
+      if (row.size() > 2)
+        word.stem_weight = static_cast<std::uint8_t>(std::min<std::size_t>(3, row[2].size()));
     } else {
-      invariants_[hash] = named(kKinds, kind);
+      word.invariant = named(kKinds, kind);
     }
   }
+}
+
+// Of equal forms the first stays.
+void Lexicon::add_particle(std::string_view form, const Particle& particle) {
+  const std::uint64_t hash = hash_word(form);
+  if (particles_.find(hash) == nullptr) particles_[hash] = particle;
 }
 
 void Lexicon::add_particles(std::string_view tsv) {
@@ -143,7 +150,7 @@ void Lexicon::add_particles(std::string_view tsv) {
     const Case grammatical_case = named(kCases, row.at(2));
     const Particle base{named(kAfter, row.at(1)), grammatical_case,
                         grammatical_case == Case::kTopic, syllable_count(row.at(0))};
-    particles_.emplace(hash_word(row.at(0)), base);
+    add_particle(row.at(0), base);
     if (row.at(3) == "last" || base.topic) continue;
     for (const auto& behind : rows) {
       if (behind.at(3) != "auxiliary" || !agrees(row.at(0), named(kAfter, behind.at(1)))) continue;
@@ -151,7 +158,7 @@ void Lexicon::add_particles(std::string_view tsv) {
       Particle joined = base;
       joined.topic = behind.at(2) == "topic";
       joined.syllables = syllable_count(form);
-      particles_.emplace(hash_word(form), joined);
+      add_particle(form, joined);
     }
   }
 }
@@ -185,26 +192,6 @@ void Lexicon::add_endings(std::string_view tsv) {
     entry.with_eu = true;
     add_ending(with_eu(symbols), entry);
   }
-}
-
-StemKind Lexicon::stem(std::uint64_t hash) const {
-  const auto found = stems_.find(hash);
-  return found == stems_.end() ? StemKind::kUnknown : found->second.kind;
-}
-
-int Lexicon::stem_weight(std::uint64_t hash) const {
-  const auto found = stems_.find(hash);
-  return found == stems_.end() ? 0 : found->second.weight;
-}
-
-WordKind Lexicon::invariant(std::uint64_t hash) const {
-  const auto found = invariants_.find(hash);
-  return found == invariants_.end() ? WordKind::kOther : found->second;
-}
-
-const Particle* Lexicon::particle(std::uint64_t hash) const {
-  const auto found = particles_.find(hash);
-  return found == particles_.end() ? nullptr : &found->second;
 }
 
 }  // namespace inyeon::ko

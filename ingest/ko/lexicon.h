@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "ingest/ko/word.h"
+#include "ingest/text/hash_table.h"
 
 namespace inyeon::ko {
 
@@ -48,23 +48,31 @@ constexpr Symbol initial_symbol(int initial) { return static_cast<Symbol>(1 + in
 constexpr Symbol medial_symbol(int medial) { return static_cast<Symbol>(32 + medial); }
 constexpr Symbol final_symbol(int final) { return static_cast<Symbol>(64 + final); }
 
+/// What the word lists say of a word.
+struct ListedWord {
+  bool noun = false;
+  bool common = false;  ///< a noun seen often enough to be trusted as a whole
+  StemKind stem = StemKind::kUnknown;
+  std::uint8_t stem_weight = 0;           ///< grows with how often a listed stem is met, 0 … 3
+  WordKind invariant = WordKind::kOther;  ///< kOther where it is not listed as one without endings
+};
+
 /// Immutable; made from ingest/data/ko.
 class Lexicon {
  public:
   Lexicon();
 
-  bool is_noun(std::uint64_t hash) const { return nouns_.contains(hash); }
-  /// A noun seen often enough to be trusted as a whole.
-  bool is_common_noun(std::uint64_t hash) const {
-    const auto found = nouns_.find(hash);
-    return found != nouns_.end() && found->second;
+  const ListedWord& word(std::uint64_t hash) const {
+    static constexpr ListedWord kUnknown;
+    const ListedWord* found = words_.find(hash);
+    return found == nullptr ? kUnknown : *found;
   }
-  StemKind stem(std::uint64_t hash) const;
-  /// Grows with how often a listed stem is met, 0 … 3.
-  int stem_weight(std::uint64_t hash) const;
-  /// kOther where the word is not listed as one without endings.
-  WordKind invariant(std::uint64_t hash) const;
-  const Particle* particle(std::uint64_t hash) const;
+  bool is_noun(std::uint64_t hash) const { return word(hash).noun; }
+  bool is_common_noun(std::uint64_t hash) const { return word(hash).common; }
+  StemKind stem(std::uint64_t hash) const { return word(hash).stem; }
+  int stem_weight(std::uint64_t hash) const { return word(hash).stem_weight; }
+  WordKind invariant(std::uint64_t hash) const { return word(hash).invariant; }
+  const Particle* particle(std::uint64_t hash) const { return particles_.find(hash); }
 
   /// Calls `visit` with every ending that `symbols` ends in, the shortest first.
   template <class Visit>
@@ -86,17 +94,12 @@ class Lexicon {
 
   void add_words(std::string_view tsv, std::string_view kind_of_all);
   void add_particles(std::string_view tsv);
+  void add_particle(std::string_view form, const Particle& particle);
   void add_endings(std::string_view tsv);
   void add_ending(const std::vector<Symbol>& symbols, EndingEntry entry);
 
-  std::unordered_map<std::uint64_t, bool> nouns_;  ///< hash, common
-  struct Stem {
-    StemKind kind = StemKind::kUnknown;
-    int weight = 0;
-  };
-  std::unordered_map<std::uint64_t, Stem> stems_;
-  std::unordered_map<std::uint64_t, WordKind> invariants_;
-  std::unordered_map<std::uint64_t, Particle> particles_;
+  HashTable<ListedWord> words_;
+  HashTable<Particle> particles_;
   std::vector<EndingEntry> endings_;
   std::vector<Node> nodes_;
 };

@@ -111,8 +111,9 @@ void MorphemeFeatures::add_piece(std::size_t piece, learn::FeatureSequence& feat
     suffix = suffixes[std::min(i - begin, kLongest - 1)];
     prefix = prefix * 0x9e3779b97f4a7c15U + h[0];
     word = hash_step(word, code_points_[i]);
-    const bool listed_here = lexicon_.is_common_noun(word);
-    const bool stem_here = lexicon_.stem(word) != StemKind::kUnknown;
+    const ListedWord& known = lexicon_.word(word);
+    const bool listed_here = known.common;
+    const bool stem_here = known.stem != StemKind::kUnknown;
     std::uint64_t kind = 0;
     const auto add = [&](std::uint64_t seen) { features.add(quick_feature(++kind, seen)); };
     add(h[0]);

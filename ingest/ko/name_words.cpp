@@ -28,7 +28,10 @@ const NameWords& NameWords::get() {
 
 NameWords::NameWords() {
   for (const auto& row : tsv_rows(resource("ko/name_words.tsv"))) {
-    if (row.size() >= 2) classes_[row[1]].insert(row[0]);
+    if (row.size() < 2) continue;
+    Class& words = classes_[row[1]];
+    words.words.insert(row[0]);
+    words.sizes |= std::uint64_t{1} << std::min(row[0].size(), kLongest);
   }
   for (const auto& row : tsv_rows(resource("ko/particles.tsv"))) particles_.insert(row[0]);
   for (const auto& row : tsv_rows(resource("ko/nouns.tsv"))) {
@@ -44,15 +47,17 @@ bool NameWords::is_common_noun(std::string_view word) const { return common_.con
 bool NameWords::is_noun(std::string_view word) const { return nouns_.contains(word); }
 
 bool NameWords::has(std::string_view kind, std::string_view word) const {
-  const auto found = classes_.find(kind);
-  return found != classes_.end() && found->second.contains(word);
+  const Class* found = classes_.find(kind);
+  return found != nullptr && found->words.contains(word);
 }
 
 std::string_view NameWords::suffix(std::string_view kind, std::string_view text) const {
-  const auto found = classes_.find(kind);
-  if (found == classes_.end()) return {};
+  const Class* found = classes_.find(kind);
+  if (found == nullptr) return {};
   for (std::size_t at = 1; at < text.size(); ++at) {
-    if (found->second.contains(text.substr(at))) return text.substr(at);
+    const std::string_view end = text.substr(at);
+    const bool some_are_so_long = (found->sizes >> std::min(end.size(), kLongest) & 1U) != 0;
+    if (some_are_so_long && found->words.contains(end)) return end;
   }
   return {};
 }

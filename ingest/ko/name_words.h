@@ -1,12 +1,12 @@
 // Words that Korean names are made of or stand beside. Internal to the Korean pack.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "ingest/ko/word.h"
+#include "ingest/text/string_table.h"
 
 namespace inyeon::ko {
 
@@ -26,11 +26,15 @@ class NameWords {
 
  private:
   NameWords();
-  using Set = std::unordered_set<std::string_view>;
-  std::unordered_map<std::string_view, Set> classes_;
-  Set particles_;
-  Set common_;
-  Set nouns_;
+  struct Class {
+    ViewSet words;
+    std::uint64_t sizes = 0;  ///< of the words, in bytes, by bit; the last bit: or more
+  };
+  static constexpr std::size_t kLongest = 63;
+  StringTable<Class> classes_;
+  ViewSet particles_;
+  ViewSet common_;
+  ViewSet nouns_;
 };
 
 std::size_t count_syllables(std::string_view text);

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
 
 #include "graph/model/schema.h"
 #include "ingest/clause/conversions.h"
 #include "ingest/ko/literals.h"
+#include "ingest/ko/name_recall.h"
 #include "ingest/ko/name_references.h"
 #include "ingest/ko/name_repair.h"
 #include "ingest/ko/name_shapes.h"
@@ -16,36 +16,6 @@
 
 namespace inyeon::ko {
 namespace {
-
-using Found = std::vector<std::vector<NameCandidate>>;  // by sentence
-
-constexpr std::size_t kSyllable = 3;  // bytes of Hangul in UTF-8
-constexpr int kSurePerson = 100;      // votes: more than the tagger can have given
-
-// What one surface is called in this document, and how surely.
-struct Known {
-  std::map<std::string, int> votes;  // type -> sum of ranks
-  std::string key;
-  bool of_person = false;  // part of a name of a person
-  bool brief = false;      // the beginning of a longer name: 세온 of 세온머티리얼즈
-  std::string type() const {
-    return std::max_element(votes.begin(), votes.end(),
-                            [](const auto& a, const auto& b) { return a.second < b.second; })
-        ->first;
-  }
-};
-using Vocabulary = std::map<std::string, Known, std::less<>>;
-
-bool starts_word(std::string_view text, std::size_t at) {
-  if (at == 0) return true;
-  const auto before = static_cast<unsigned char>(text[at - 1]);
-  return before < 0x80 ? !std::isalnum(before) : at >= 3 && !is_all_hangul(text.substr(at - 3, 3));
-}
-
-// Names that are safe to look for wherever the document goes on.
-bool is_distinctive(std::string_view name) {
-  return is_all_hangul(name) ? count_syllables(name) >= 3 : name.size() >= 3;
-}
 
 bool is_gloss(std::string_view text) {
   if (text.size() < 2 || text.size() > 50) return false;
@@ -66,112 +36,6 @@ std::size_t bracket_behind(std::string_view text, std::size_t at) {
     if (at < text.size() && text[at] == ' ') ++at;
   }
   return at < text.size() && text[at] == '(' ? at : std::string_view::npos;
-}
-
-// 세온전자 may go on as 세온, 가람머티리얼즈 as 가람: whether it does, the text tells. A common
-// word is no short form, and neither is what a list knows as something else.
-void add_short_forms(const std::string& full, const NameList& list, Vocabulary& known) {
-  const NameWords& words = NameWords::get();
-  const std::size_t suffix = words.suffix("company_suffix", full).size();
-  for (std::size_t size = 2 * kSyllable; size + 2 * kSyllable <= full.size(); size += kSyllable) {
-    const std::string brief = full.substr(0, size);
-    NameEntry entry;
-    if (words.is_noun(brief) || list.lookup(brief, entry)) continue;
-    if (known.contains(brief) && !known[brief].brief) continue;
-    known[brief].brief = true;
-    known[brief].votes[std::string(type::kOrganization)] += 1;
-  }
-  if (suffix == 0 || full.size() < suffix + 2 * kSyllable) return;
-  known[full.substr(0, full.size() - suffix)].votes[std::string(type::kOrganization)] += 1;
-}
-
-// 제리 양 야후 최고경영자: where the text has the last of three parts as a house elsewhere, the
-// tagger ran a person and an employer together.
-bool takes_in_employer(std::string_view full, const Vocabulary& known) {
-  const std::size_t last = full.rfind(' ');
-  if (last == std::string_view::npos || full.find(' ') == last) return false;
-  const auto house = known.find(full.substr(last + 1));
-  return house != known.end() && !house->second.brief &&
-         house->second.type() == type::kOrganization;
-}
-
-void part_employers(std::string_view text, const Vocabulary& known,
-                    std::vector<NameCandidate>& names) {
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string_view surface = text.substr(names[i].begin, names[i].size());
-    if (names[i].type != type::kPerson || !takes_in_employer(surface, known)) continue;
-    NameCandidate house = names[i];
-    names[i].end = names[i].begin + static_cast<std::uint32_t>(surface.rfind(' '));
-    house.begin = names[i].end + 1;
-    house.type = type::kOrganization;
-    names.push_back(std::move(house));
-  }
-}
-
-// 존 브랜슨 may go on as 브랜슨. The part of a name that stands alone is the person, whatever the
-// tagger took it for there.
-void add_persons_parts(const std::string& full, const NameList& list, Vocabulary& known) {
-  const std::size_t blank = full.rfind(' ');
-  if (blank == std::string::npos) return;
-  for (const std::string& part : {full.substr(blank + 1), full.substr(0, full.find(' '))}) {
-    NameEntry entry;
-    if (count_syllables(part) < 2 || !is_all_hangul(part)) continue;
-    if (NameWords::get().is_noun(part) || is_title(part) || list.lookup(part, entry)) continue;
-    Known& person = known[part];
-    person.brief = person.votes.empty() || person.brief;
-    person.of_person = true;
-    person.votes[std::string(type::kPerson)] += kSurePerson;
-  }
-}
-
-Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, const NameList& list,
-                         const Found& found) {
-  Vocabulary known;
-  std::vector<std::string> full;
-  std::vector<std::string> persons;
-  for (std::size_t s = 0; s < found.size(); ++s) {
-    const std::string_view text = document.field(analysis.sentences[s].span.field);
-    for (const NameCandidate& name : found[s]) {
-      const std::string surface(text.substr(name.begin, name.size()));
-      Known& entry = known[surface];
-      entry.votes[name.type] += name.rank;
-      if (!name.key.empty()) entry.key = name.key;
-      if (name.type == type::kOrganization && is_all_hangul(surface)) full.push_back(surface);
-      if (name.type == type::kPerson) persons.push_back(surface);
-    }
-  }
-  for (const std::string& name : full) add_short_forms(name, list, known);
-  for (const std::string& name : persons) {
-    if (takes_in_employer(name, known)) {
-      known.erase(name);
-    } else {
-      add_persons_parts(name, list, known);
-    }
-  }
-  return known;
-}
-
-// A noun that begins and, but for its particle, ends here.
-bool stands_alone(const Words& words, std::size_t begin, std::size_t end) {
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-    return word.kind == WordKind::kNominal && word.stem.begin == begin && word.stem.end == end;
-  });
-}
-
-void find_again(std::string_view text, const Span& sentence, const Words& words,
-                const Vocabulary& known, std::vector<NameCandidate>& names) {
-  const std::string_view part = text.substr(0, sentence.end);
-  for (const auto& [surface, entry] : known) {
-    if (!entry.brief && !is_distinctive(surface)) continue;
-    for (std::size_t at = part.find(surface, sentence.begin); at != std::string_view::npos;
-         at = part.find(surface, at + surface.size())) {
-      const std::size_t end = at + surface.size();
-      if (!starts_word(text, at) || !name_may_end(text, words, end)) continue;
-      if (entry.brief && !stands_alone(words, at, end)) continue;
-      names.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
-                       entry.type(), entry.key, 2});
-    }
-  }
 }
 
 }  // namespace
@@ -202,17 +66,15 @@ struct NameFinder::Impl {
     }
   }
 
-  Found first_pass(const Document& document, const std::vector<Words>& words,
+  FoundNames first_pass(const Document& document, const std::vector<Words>& words,
+                   const std::vector<std::vector<NameMatch>>& matches,
                    const Analysis& analysis) const {
-    Found found(analysis.sentences.size());
-    std::vector<NameMatch> matches;
+    FoundNames found(analysis.sentences.size());
     for (std::size_t s = 0; s < found.size(); ++s) {
       const Span& sentence = analysis.sentences[s].span;
       const std::string_view text = document.field(sentence.field);
-      matches.clear();
-      list.find(text.substr(sentence.begin, sentence.size()), matches);
-      listed(text, sentence, words[s], matches, found[s]);
-      tagged(text, sentence, words[s], matches, found[s]);
+      listed(text, sentence, words[s], matches[s], found[s]);
+      tagged(text, sentence, words[s], matches[s], found[s]);
       for (NameCandidate& name : found[s]) take_in_year(text.substr(0, sentence.end), name);
       shape_names(text, sentence, words[s], found[s]);
       for (NameCandidate& name : found[s]) {
@@ -294,11 +156,10 @@ NameFinder::NameFinder(std::string_view tagger_model, const SchemaPack* schema)
     : impl_(std::make_unique<Impl>(tagger_model, schema)) {}
 NameFinder::~NameFinder() = default;
 
-std::vector<std::uint32_t> NameFinder::listed_ends(std::string_view text,
-                                                   const Span& sentence) const {
+std::vector<NameMatch> NameFinder::listed(std::string_view text, const Span& sentence) const {
   std::vector<NameMatch> matches;
   impl_->list.find(text.substr(sentence.begin, sentence.size()), matches);
-  return sure_ends(matches, sentence.begin);
+  return matches;
 }
 
 std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std::uint32_t base) {
@@ -312,14 +173,16 @@ std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std:
 }
 
 void NameFinder::find(const Document& document, const std::vector<Words>& words,
+                      const std::vector<std::vector<NameMatch>>& listed,
                       Analysis& analysis) const {
-  Found found = impl_->first_pass(document, words, analysis);
+  FoundNames found = impl_->first_pass(document, words, listed, analysis);
   const Vocabulary known = vocabulary_of(document, analysis, impl_->list, found);
+  const Recall recall(known);
   for (std::size_t s = 0; s < found.size(); ++s) {
     const Span sentence = analysis.sentences[s].span;
     const std::string_view text = document.field(sentence.field);
     part_employers(text, known, found[s]);
-    find_again(text, sentence, words[s], known, found[s]);
+    recall.find(text, sentence, words[s], found[s]);
     found[s] = choose_names(std::move(found[s]));
     merge_places(text, found[s]);
     merge_houses(text, words[s], found[s]);

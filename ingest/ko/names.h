@@ -26,16 +26,19 @@ class NameFinder {
   NameFinder(const NameFinder&) = delete;
   NameFinder& operator=(const NameFinder&) = delete;
 
-  /// Byte offsets where listed names end in a sentence, sorted: what Morphology wants first.
-  std::vector<std::uint32_t> listed_ends(std::string_view text, const Span& sentence) const;
-  void find(const Document& document, const std::vector<Words>& words, Analysis& analysis) const;
+  /// The listed names of a sentence, with offsets into it.
+  std::vector<NameMatch> listed(std::string_view text, const Span& sentence) const;
+  /// `listed[i]` are those of sentence i.
+  void find(const Document& document, const std::vector<Words>& words,
+            const std::vector<std::vector<NameMatch>>& listed, Analysis& analysis) const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-/// Where the unambiguous ones of these matches end, sorted and moved on by `base`.
+/// Byte offsets where the unambiguous ones of these matches end, sorted and moved on by `base`:
+/// what Morphology wants first.
 std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std::uint32_t base);
 
 /// A role such as 회장, 대표이사, 최고경영자(CEO): used by names and clauses.

@@ -56,11 +56,14 @@ class KoreanPack : public LanguagePack {
       analysis.sentences.push_back(std::move(sentence));
     }
     std::vector<ko::Words> words;
+    std::vector<std::vector<NameMatch>> listed;
     words.reserve(analysis.sentences.size());
+    listed.reserve(analysis.sentences.size());
     for (const Sentence& sentence : analysis.sentences) {
       const std::string_view text = document.field(sentence.span.field);
-      words.push_back(
-          morphology_.analyse(text, sentence.span, names_.listed_ends(text, sentence.span)));
+      listed.push_back(names_.listed(text, sentence.span));
+      words.push_back(morphology_.analyse(text, sentence.span,
+                                          ko::sure_ends(listed.back(), sentence.span.begin)));
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
       for (const ko::Word& word : words[i]) {
@@ -68,7 +71,7 @@ class KoreanPack : public LanguagePack {
             {word.span, word.lemma, std::string(tag_of(word.kind))});
       }
     }
-    names_.find(document, words, analysis);
+    names_.find(document, words, listed, analysis);
     ko::note_classes(document, words, analysis);
     if (types_) types_->retype(document, analysis);
     note_core_types(schema_, analysis);

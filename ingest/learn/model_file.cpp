@@ -47,17 +47,20 @@ Tagger::Tagger(std::string_view file) {
   if (bucket_bits_ == 0) reader.refuse("it has no buckets");
   reader.align(kAlignment);
   const std::size_t slots = kBucket << bucket_bits_;
-  weights_ = reader.raw(slots * kRow).data();
+  weights_ = reinterpret_cast<const std::int8_t*>(reader.raw(slots * kRow).data());
   prints_ = reader.raw(slots * sizeof(std::uint16_t)).data();
   reader.end();
 }
 
 void Tagger::spread_transitions(const std::vector<std::int16_t>& transitions) {
   for (auto& row : into_rest_) row.fill(kNever);
+  for (auto& row : from_) row.fill(kNever);
   for (std::size_t before = 0; before < labels_.size(); ++before) {
-    into_first_[before] = transitions[before * labels_.size()];
-    for (std::size_t label = 1; label < labels_.size(); ++label)
-      into_rest_[before][label - 1] = transitions[before * labels_.size() + label];
+    for (std::size_t label = 0; label < labels_.size(); ++label) {
+      const std::int16_t score = transitions[before * labels_.size() + label];
+      from_[label][before] = score;
+      if (label > 0) into_rest_[before][label - 1] = score;
+    }
   }
 }
 

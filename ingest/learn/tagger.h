@@ -50,9 +50,16 @@ class Tagger {
   /// write_model() did not write.
   explicit Tagger(std::string_view file);
 
+  /// Scores of the best paths to each label, where a path steps from one position to the next.
+  struct Step {
+    std::array<std::int16_t, kMaxLabels> before;  ///< at the position before
+    std::array<std::int16_t, kMaxLabels> behind;  ///< at this one, its own features not yet in
+  };
   /// Buffers that are used again from call to call.
   struct Workspace {
-    std::vector<std::uint8_t> back;
+    std::vector<Step> steps;
+    std::vector<std::uint32_t> slots;  ///< of the features that the model knows
+    std::vector<std::uint32_t> ends;   ///< in `slots`, by position
     std::vector<Label> labels;
   };
 
@@ -87,15 +94,18 @@ class Tagger {
                                    std::size_t end, const Leaning& leaning,
                                    Workspace& workspace) const;
   void spread_transitions(const std::vector<std::int16_t>& transitions);
+  void find_slots(const FeatureSequence& features, std::size_t begin, std::size_t end,
+                  Workspace& workspace) const;
+  void trace(std::size_t label, Workspace& workspace) const;
 
   std::string licence_;
   std::vector<std::string> labels_;
   std::vector<std::int16_t> starts_;
-  /// Into labels 1 … 16 from each label, and into label 0 from each.
+  /// Transitions into labels 1 … 16 from each label, and into each label from each.
   std::array<std::array<std::int16_t, kRow>, kMaxLabels> into_rest_{};
-  std::array<std::int16_t, kMaxLabels> into_first_{};
+  std::array<std::array<std::int16_t, kMaxLabels>, kMaxLabels> from_{};
   std::uint32_t bucket_bits_ = 0;
-  const char* weights_ = nullptr;
+  const std::int8_t* weights_ = nullptr;
   const char* prints_ = nullptr;
 };
 

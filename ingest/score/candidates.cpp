@@ -1,6 +1,7 @@
 #include "ingest/score/candidates.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <map>
 #include <tuple>
@@ -25,34 +26,60 @@ constexpr std::uint32_t kUntriggered = 100;
 
 using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;  // predicate, subject, object
 
+/// The trigger that stands closest to two ends, and how close.
+struct Closest {
+  std::uint32_t cost = UINT32_MAX;
+  std::optional<std::uint32_t> trigger;
+
+  void meet(std::uint32_t t, std::uint32_t distance) {
+    if (trigger && distance >= cost) return;
+    cost = distance;
+    trigger = t;
+  }
+};
+
+/// A candidate before it is sure that it is the best of its key.
+struct Draft {
+  std::uint32_t subject_id = 0;
+  std::uint32_t object_id = 0;
+  std::uint32_t cost = 0;
+  std::optional<std::uint32_t> trigger;
+  const Standing* subject = nullptr;
+  const Standing* object = nullptr;
+};
+
 class Finder {
  public:
   Finder(const DocumentView& view, const Scenes& scenes, const Scene& scene)
       : view_(view), scenes_(scenes), scene_(scene) {
+    const PredicateInfo* figure = view.schema.find(kFigurePredicate);
+    figure_ = static_cast<std::uint32_t>(figure - view.schema.predicates().data());
+    for (std::uint32_t p = 0; p < view.schema.predicates().size(); ++p)
+      symmetric_ |= view.schema.predicates()[p].symmetric ? 1U << p : 0U;
     for (const Trigger& trigger : scene.triggers) triggered_ |= trigger.predicates;
     for (const std::uint32_t i : scene.proposals) index_proposal(i);
   }
 
   std::vector<Candidate> run() {
-    const std::size_t count = scene_.standings.size();
-    for (std::size_t i = 0; i < count; ++i) {
-      for (std::size_t j = 0; j < count; ++j) consider(scene_.standings[i], scene_.standings[j]);
-    }
-    for (const Standing& owner : scene_.standings) {
-      for (const Standing& figure : scene_.figures) consider_figure(owner, figure);
-    }
-    for (const auto& [key, proposals] : proposed_) keep_proposed(key, proposals);
+    draft_all();
+    std::map<Key, Candidate> far;
+    for (const auto& [key, proposals] : proposed_) keep_proposed(key, proposals, far);
     std::vector<Candidate> found;
-    found.reserve(best_.size());
-    for (auto& [key, entry] : best_) found.push_back(std::move(entry.candidate));
+    auto next = far.begin();
+    for (std::uint32_t p = 0; p < drafts_.size(); ++p) {
+      for (const Draft& draft : drafts_[p]) {
+        const Key key{p, draft.subject_id, draft.object_id};
+        for (; next != far.end() && next->first < key; ++next)
+          found.push_back(std::move(next->second));
+        found.push_back(candidate_of(key, draft));
+      }
+    }
+    for (; next != far.end(); ++next) found.push_back(std::move(next->second));
     return found;
   }
 
  private:
-  struct Entry {
-    std::uint32_t cost = 0;
-    Candidate candidate;
-  };
+  using Ends = std::vector<const Standing*>;
 
   void index_proposal(std::uint32_t index) {
     const Proposal& proposal = view_.proposals[index];
@@ -72,41 +99,69 @@ class Finder {
     return UINT32_MAX;
   }
 
+  // Pairs in the order of their entities, so that the drafts of each predicate come sorted and
+  // those of one key together.
+  void draft_all() {
+    Ends owners;
+    for (const Standing& standing : scene_.standings) owners.push_back(&standing);
+    std::stable_sort(owners.begin(), owners.end(),
+                     [](const Standing* a, const Standing* b) { return a->entity < b->entity; });
+    Ends figures;
+    for (const Standing& figure : scene_.figures) figures.push_back(&figure);
+    std::stable_sort(figures.begin(), figures.end(),
+                     [](const Standing* a, const Standing* b) { return a->mention < b->mention; });
+    for (auto s = owners.cbegin(); s != owners.cend();) {
+      const auto s_end = same_entity(s, owners.cend());
+      for (auto o = owners.cbegin(); o != owners.cend();) {
+        const auto o_end = same_entity(o, owners.cend());
+        for (auto subject = s; subject != s_end; ++subject) {
+          for (auto object = o; object != o_end; ++object) consider(**subject, **object);
+        }
+        o = o_end;
+      }
+      for (const Standing* figure : figures) {
+        for (auto owner = s; owner != s_end; ++owner) consider_figure(**owner, *figure);
+      }
+      s = s_end;
+    }
+  }
+
+  static Ends::const_iterator same_entity(Ends::const_iterator at, Ends::const_iterator end) {
+    const std::uint32_t entity = (*at)->entity;
+    return std::find_if(at, end, [&](const Standing* s) { return s->entity != entity; });
+  }
+
   void consider(const Standing& subject, const Standing& object) {
     if (subject.entity == object.entity || (!subject.said() && !object.said())) return;
     // Words that no lexicon knows can state anything about what stands close.
     const bool near = subject.said() && object.said() ? apart(subject, object) <= kNear
                                                       : subject.central || object.central;
-    const auto predicates = view_.schema.predicates();
-    const std::uint32_t admitted = view_.lexicon.admitted(scenes_.entities[subject.entity].type,
-                                                          scenes_.entities[object.entity].type);
-    for (std::uint32_t rest = near ? admitted : admitted & triggered_; rest != 0;
-         rest &= rest - 1) {
-      const auto p = static_cast<std::uint32_t>(std::countr_zero(rest));
-      // Either order says the same: one candidate is enough.
-      if (predicates[p].symmetric && subject.entity > object.entity) continue;
-      offer(p, subject, object, object.entity);
-    }
+    std::uint32_t wanted = view_.lexicon.admitted(scenes_.entities[subject.entity].type,
+                                                  scenes_.entities[object.entity].type);
+    if (!near) wanted &= triggered_;
+    // Either order says the same: one candidate is enough.
+    if (subject.entity > object.entity) wanted &= ~symmetric_;
+    offer(wanted, subject, object, object.entity);
   }
 
   void consider_figure(const Standing& owner, const Standing& figure) {
-    const PredicateInfo* info = view_.schema.find(kFigurePredicate);
-    const auto p = static_cast<std::uint32_t>(info - view_.schema.predicates().data());
     const bool near = owner.said() ? apart(owner, figure) <= kNear : owner.central;
-    if (!near && (triggered_ >> p & 1U) == 0) return;
-    const auto& types = info->subject_types;
+    if (!near && (triggered_ >> figure_ & 1U) == 0) return;
+    const auto& types = view_.schema.predicates()[figure_].subject_types;
     const std::string& type = view_.resolution.entities[owner.entity].type;
     if (std::find(types.begin(), types.end(), type) == types.end()) return;
-    offer(p, owner, figure, figure.mention);
+    offer(1U << figure_, owner, figure, figure.mention);
   }
 
   // Ends that the frames took from further away than this sentence can reach.
-  void keep_proposed(const Key& key, const std::vector<std::uint32_t>& proposals) {
+  void keep_proposed(const Key& key, const std::vector<std::uint32_t>& proposals,
+                     std::map<Key, Candidate>& far) const {
     const auto& [predicate, subject, object] = key;
     const Proposal& proposal = view_.proposals[proposals.front()];
-    if (best_.contains(key) || proposal.subject != subject) return;
-    const bool mirrored = best_.contains({predicate, object, subject});
-    if (mirrored && view_.schema.predicates()[predicate].symmetric) return;
+    const auto known = [&](const Key& one) { return drafted(one) || far.contains(one); };
+    if (known(key) || proposal.subject != subject) return;
+    if (view_.schema.predicates()[predicate].symmetric && known({predicate, object, subject}))
+      return;
     Candidate candidate;
     candidate.sentence = scene_.sentence;
     candidate.predicate = predicate;
@@ -115,7 +170,15 @@ class Finder {
         proposal.object ? standing_of(object, *proposal.object_mention) : figure_at(object);
     candidate.trigger = trigger_of(proposal.clause);
     candidate.proposals = proposals;
-    best_[key] = {0, std::move(candidate)};
+    far.emplace(key, std::move(candidate));
+  }
+
+  bool drafted(const Key& key) const {
+    const auto& [predicate, subject, object] = key;
+    return std::any_of(drafts_[predicate].begin(), drafts_[predicate].end(),
+                       [subject = subject, object = object](const Draft& draft) {
+                         return draft.subject_id == subject && draft.object_id == object;
+                       });
   }
 
   Standing standing_of(std::uint32_t entity, MentionIndex mention) const {
@@ -144,45 +207,65 @@ class Finder {
     return std::nullopt;
   }
 
-  void offer(std::uint32_t predicate, const Standing& subject, const Standing& object,
+  // Drafts for all `wanted` predicates: each with the closest trigger that can state it, or, at a
+  // cost, with the closest of all.
+  void offer(std::uint32_t wanted, const Standing& subject, const Standing& object,
              std::uint32_t object_id) {
-    Candidate candidate;
-    candidate.sentence = scene_.sentence;
-    candidate.predicate = predicate;
-    candidate.subject = subject;
-    candidate.object = object;
-    std::uint32_t cost = choose_trigger(candidate, 1U << predicate);
-    if (!candidate.trigger) cost = kUntriggered + choose_trigger(candidate, 0);
-    const Key key{predicate, subject.entity, object_id};
-    const auto found = best_.find(key);
-    if (found != best_.end() && found->second.cost <= cost) return;
-    const auto proposed = proposed_.find(key);
-    if (proposed != proposed_.end()) candidate.proposals = proposed->second;
-    best_[key] = {cost, std::move(candidate)};
+    if (wanted == 0) return;
+    std::array<Closest, kPredicates> stating;
+    Closest any;
+    const std::uint32_t ends = apart(subject, object);
+    for (std::uint32_t t = 0; t < scene_.triggers.size(); ++t) {
+      const Trigger& trigger = scene_.triggers[t];
+      const std::uint32_t so_far =
+          distance(trigger.token, subject) + distance(trigger.token, object) + ends / 2;
+      any.meet(t, so_far);
+      for (std::uint32_t rest = trigger.predicates & wanted; rest != 0; rest &= rest - 1)
+        stating[static_cast<std::size_t>(std::countr_zero(rest))].meet(t, so_far);
+    }
+    any.cost = kUntriggered + (any.trigger ? any.cost : ends);
+    for (std::uint32_t rest = wanted; rest != 0; rest &= rest - 1) {
+      const auto p = static_cast<std::size_t>(std::countr_zero(rest));
+      const Closest& closest = stating[p].trigger ? stating[p] : any;
+      keep_better(drafts_[p],
+                  {subject.entity, object_id, closest.cost, closest.trigger, &subject, &object});
+    }
   }
 
-  // The closest trigger that can state all of `predicates`, and how close.
-  std::uint32_t choose_trigger(Candidate& candidate, std::uint32_t predicates) const {
-    const std::uint32_t ends = apart(candidate.subject, candidate.object);
-    std::uint32_t cost = UINT32_MAX - kUntriggered;
-    for (std::uint32_t t = 0; t < scene_.triggers.size(); ++t) {
-      if ((scene_.triggers[t].predicates & predicates) != predicates) continue;
-      const std::uint32_t token = scene_.triggers[t].token;
-      const std::uint32_t so_far =
-          distance(token, candidate.subject) + distance(token, candidate.object) + ends / 2;
-      if (candidate.trigger && so_far >= cost) continue;
-      cost = so_far;
-      candidate.trigger = t;
+  // Of one key's drafts the cheapest, and of equals the first.
+  static void keep_better(std::vector<Draft>& drafts, const Draft& draft) {
+    const bool known = !drafts.empty() && drafts.back().subject_id == draft.subject_id &&
+                       drafts.back().object_id == draft.object_id;
+    if (!known) {
+      drafts.push_back(draft);
+    } else if (draft.cost < drafts.back().cost) {
+      drafts.back() = draft;
     }
-    return candidate.trigger ? cost : ends;
   }
+
+  Candidate candidate_of(const Key& key, const Draft& draft) const {
+    Candidate candidate;
+    candidate.sentence = scene_.sentence;
+    candidate.predicate = std::get<0>(key);
+    candidate.subject = *draft.subject;
+    candidate.object = *draft.object;
+    candidate.trigger = draft.trigger;
+    if (proposed_.empty()) return candidate;
+    const auto proposed = proposed_.find(key);
+    if (proposed != proposed_.end()) candidate.proposals = proposed->second;
+    return candidate;
+  }
+
+  static constexpr std::size_t kPredicates = 32;  // as many as a mask has bits
 
   const DocumentView& view_;
   const Scenes& scenes_;
   const Scene& scene_;
+  std::uint32_t figure_ = 0;  ///< kFigurePredicate
+  std::uint32_t symmetric_ = 0;  ///< predicates, by bit
   std::uint32_t triggered_ = 0;
   std::map<Key, std::vector<std::uint32_t>> proposed_;
-  std::map<Key, Entry> best_;
+  std::array<std::vector<Draft>, kPredicates> drafts_;  ///< by predicate
 };
 
 }  // namespace

@@ -165,7 +165,9 @@ void ExampleMaker::read(const Extraction& gold, std::uint32_t number, bool pract
   const Scenes scenes = set_scenes(view);
   const Key key(document, analysis, resolution, gold);
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> triples;
+  WordMemo memo(resolution);
   for (const Scene& scene : scenes.sentences) {
+    memo.start(scene, analysis.sentences[scene.sentence].tokens.size());
     for (const Candidate& candidate : find_candidates(view, scenes, scene)) {
       const PredicateInfo& info = schema.predicates()[candidate.predicate];
       const Relation* right = key.find(info, candidate.subject, candidate.object, analysis);
@@ -187,7 +189,7 @@ void ExampleMaker::read(const Extraction& gold, std::uint32_t number, bool pract
       example.triple = at->second;
       example.words.right = right != nullptr;
       example.dense = dense_features(view, scenes, scene, candidate);
-      word_features(view, scene, candidate, example.words.features);
+      word_features(view, scene, candidate, memo, example.words.features);
       set.examples.push_back(std::move(example));
     }
     ++set.sentences;

@@ -9,6 +9,7 @@
 
 #include "ingest/score/candidate.h"
 #include "ingest/score/scene.h"
+#include "ingest/score/word_memo.h"
 
 namespace inyeon::scoring {
 
@@ -105,8 +106,8 @@ FeatureVector dense_features(const DocumentView& view, const Scenes& scenes, con
                              const Candidate& candidate);
 
 /// Hashes of the words around a candidate, each with its predicate, for the linear model; the
-/// words of names are left out.
+/// words of names are left out. `memo` was started for the scene.
 void word_features(const DocumentView& view, const Scene& scene, const Candidate& candidate,
-                   std::vector<std::uint32_t>& out);
+                   WordMemo& memo, std::vector<std::uint32_t>& out);
 
 }  // namespace inyeon::scoring

@@ -1,6 +1,9 @@
 #include "ingest/score/forest.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <limits>
 #include <map>
 #include <string>
 
@@ -13,12 +16,10 @@ namespace {
 constexpr std::size_t kGlance = 40;
 constexpr float kHopeless = -3.5F;
 
-float walk(const TreeNode* tree, const FeatureVector& vector) {
-  const TreeNode* node = tree;
-  while (node->feature != TreeNode::kLeaf)
-    node = tree + node->left + (vector[node->feature] < node->value ? 0 : 1);
-  return node->value;
-}
+// How many trees are walked side by side. A step waits for memory and for the comparison before it;
+// the steps of other trees fill the time.
+constexpr std::size_t kAbreast = 8;
+static_assert(kGlance % kAbreast == 0);
 
 struct DumpedNode {
   bool leaf = false;
@@ -85,11 +86,50 @@ std::map<std::uint32_t, DumpedNode> read_dump(std::string_view dump) {
 
 }  // namespace
 
-float Forest::score(const FeatureVector& vector) const {
-  float sum = base;
-  for (std::size_t i = 0; i < roots.size(); ++i) {
+ForestWalker::ForestWalker(const Forest& forest) : roots_(forest.roots), base_(forest.base) {
+  steps_.resize(forest.nodes.size());
+  leaves_.resize(forest.nodes.size());
+  std::vector<std::size_t> depths(forest.nodes.size(), 0);  // branches stand behind their step
+  for (std::size_t tree = 0; tree < roots_.size(); ++tree) {
+    const std::size_t root = roots_[tree];
+    const std::size_t end = tree + 1 < roots_.size() ? roots_[tree + 1] : steps_.size();
+    for (std::size_t i = root; i < end; ++i) {
+      const TreeNode& node = forest.nodes[i];
+      depth_ = std::max(depth_, depths[i]);
+      if (node.feature == TreeNode::kLeaf) {
+        steps_[i].least = std::numeric_limits<float>::infinity();
+        leaves_[i] = node.value;
+        continue;
+      }
+      const std::size_t branch = root + node.left;
+      steps_[i] = {node.value, node.feature, static_cast<std::uint16_t>(branch - i)};
+      depths[branch] = depths[branch + 1] = depths[i] + 1;
+    }
+  }
+}
+
+template <std::size_t count>
+void ForestWalker::walk(const std::uint32_t* roots, const FeatureVector& vector, float& sum) const {
+  std::array<const Step*, count> at;
+  for (std::size_t t = 0; t < count; ++t) at[t] = steps_.data() + roots[t];
+  for (std::size_t depth = 0; depth < depth_; ++depth) {
+    for (std::size_t t = 0; t < count; ++t)
+      at[t] += at[t]->branch + (vector[at[t]->feature] >= at[t]->least ? 1 : 0);
+  }
+  for (std::size_t t = 0; t < count; ++t)
+    sum += leaves_[static_cast<std::size_t>(at[t] - steps_.data())];
+}
+
+float ForestWalker::score(const FeatureVector& vector) const {
+  float sum = base_;
+  std::size_t i = 0;
+  for (; i + kAbreast <= roots_.size(); i += kAbreast) {
     if (i == kGlance && sum < kHopeless) return sum;
-    sum += walk(&nodes[roots[i]], vector);
+    walk<kAbreast>(&roots_[i], vector, sum);
+  }
+  for (; i < roots_.size(); ++i) {
+    if (i == kGlance && sum < kHopeless) return sum;
+    walk<1>(&roots_[i], vector, sum);
   }
   return sum;
 }

@@ -18,14 +18,38 @@ struct TreeNode {
   float value = 0.0F;
 };
 
+/// As it is learnt and stored.
 struct Forest {
   std::vector<TreeNode> nodes;
   std::vector<std::uint32_t> roots;  ///< in `nodes`
   float base = 0.0F;                 ///< log-odds before the first tree
+};
+
+/// A forest as it is walked: leaves lead back to themselves, so that trees of one depth take their
+/// steps side by side, without asking who has arrived. Immutable; score() may be called from many
+/// threads.
+class ForestWalker {
+ public:
+  explicit ForestWalker(const Forest& forest);
 
   /// Log-odds. Gives up early on what the first trees find hopeless: the figure is then still far
   /// below every threshold, though not exact.
   float score(const FeatureVector& vector) const;
+
+ private:
+  struct Step {
+    float least = 0.0F;  ///< from here on a vector goes to the second branch
+    std::uint16_t feature = 0;
+    std::uint16_t branch = 0;  ///< how far behind the step its first branch stands; 0: a leaf
+  };
+  template <std::size_t count>
+  void walk(const std::uint32_t* roots, const FeatureVector& vector, float& sum) const;
+
+  std::vector<Step> steps_;
+  std::vector<float> leaves_;  ///< by step
+  std::vector<std::uint32_t> roots_;
+  std::size_t depth_ = 0;
+  float base_;
 };
 
 /// From XGBoost's text dump of one tree after another ("0:[f12<0.5] yes=1,no=2,missing=1" …).

@@ -52,8 +52,7 @@ std::uint32_t TriggerLexicon::type_index(std::string_view type) const {
 }
 
 const TriggerLexicon::Row* TriggerLexicon::row(std::string_view lemma) const {
-  const auto found = rows_.find(lemma);
-  return found == rows_.end() ? nullptr : &found->second;
+  return rows_.find(lemma);
 }
 
 std::uint32_t TriggerLexicon::predicates(std::string_view lemma) const {

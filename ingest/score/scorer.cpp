@@ -18,16 +18,22 @@ bool outside(const Proposal& proposal) {
 
 Scorer::Scorer(std::string_view model, std::string_view markers, const FrameLexicon& lexicon,
                const FrameTable& table)
-    : model_(read_scorer(model)), markers_(markers), lexicon_(lexicon, table, Schema::core()) {}
+    : model_(read_scorer(model)),
+      first_(model_.first),
+      forest_(model_.forest),
+      markers_(markers),
+      lexicon_(lexicon, table, Schema::core()) {}
 
 std::vector<Candidate> Scorer::choose(const DocumentView& view, const Scenes& scenes,
-                                      const Scene& scene, std::vector<float>& words) const {
+                                      const Scene& scene, WordMemo& memo,
+                                      std::vector<float>& words) const {
   std::vector<Candidate> chosen;
   std::vector<std::uint32_t> features;
   words.clear();
+  memo.start(scene, view.analysis.sentences[scene.sentence].tokens.size());
   for (Candidate& candidate : find_candidates(view, scenes, scene)) {
     features.clear();
-    word_features(view, scene, candidate, features);
+    word_features(view, scene, candidate, memo, features);
     const float score = model_.words.score(features);
     if (!worth_judging(!candidate.proposals.empty(), score)) continue;
     words.push_back(score);
@@ -47,8 +53,9 @@ std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis
     if (outside(proposal)) kept.push_back(proposal);
   }
   std::vector<float> words;
+  WordMemo memo(resolution);
   for (const Scene& scene : scenes.sentences) {
-    const std::vector<Candidate> candidates = choose(view, scenes, scene, words);
+    const std::vector<Candidate> candidates = choose(view, scenes, scene, memo, words);
     std::vector<FeatureVector> vectors(candidates.size());
     std::vector<Contender> contenders;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -62,12 +69,12 @@ std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis
     }
     compare_rivals(contenders, Feature::kWords);
     for (FeatureVector& vector : vectors)
-      vector[static_cast<std::size_t>(Feature::kFirst)] = model_.first.score(vector);
+      vector[static_cast<std::size_t>(Feature::kFirst)] = first_.score(vector);
     compare_rivals(contenders, Feature::kFirst);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const Candidate& candidate = candidates[i];
       if (vectors[i][static_cast<std::size_t>(Feature::kFirst)] < kHopeless) continue;
-      const float likely = probability(model_.forest.score(vectors[i]));
+      const float likely = probability(forest_.score(vectors[i]));
       if (likely < model_.thresholds.at(candidate.predicate)) continue;
       if (candidate.proposals.empty()) {
         kept.push_back(complete(view, scene, candidate, analysis));

@@ -28,9 +28,11 @@ class Scorer {
  private:
   /// The scene's candidates that are worth judging, with the scores of their words.
   std::vector<Candidate> choose(const DocumentView& view, const Scenes& scenes, const Scene& scene,
-                                std::vector<float>& words) const;
+                                WordMemo& memo, std::vector<float>& words) const;
 
   ScorerModel model_;
+  ForestWalker first_;
+  ForestWalker forest_;
   Markers markers_;
   TriggerLexicon lexicon_;
 };

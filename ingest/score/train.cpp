@@ -73,7 +73,7 @@ void score_words(ExampleSet& set, const ScorerOptions& options, const Talk& talk
 void score_first(ExampleSet& set, const ScorerOptions& options, const Talk& talk) {
   std::vector<float> scores(set.examples.size());
   for (std::uint32_t fold = 0; fold < options.folds; ++fold) {
-    const Forest forest = boost(part(set, fold, options.folds, false), options);
+    const ForestWalker forest(boost(part(set, fold, options.folds, false), options));
     for (std::size_t i = 0; i < set.examples.size(); ++i) {
       const Example& example = set.examples[i];
       if (example.document % options.folds == fold) scores[i] = forest.score(example.dense);
@@ -96,7 +96,7 @@ std::vector<HeldOut> held_out(const ExampleSet& set, const ScorerOptions& option
                               const Talk& talk) {
   std::vector<HeldOut> relations(set.triples);
   for (std::uint32_t fold = 0; fold < options.folds; ++fold) {
-    const Forest forest = boost(part(set, fold, options.folds, false), options);
+    const ForestWalker forest(boost(part(set, fold, options.folds, false), options));
     for (const Example* example : part(set, fold, options.folds, true)) {
       if (example->practice) continue;
       const float likely = 1.0F / (1.0F + std::exp(-forest.score(example->dense)));

@@ -49,32 +49,30 @@ enum Kind : std::uint32_t {
 
 class Words {
  public:
-  Words(const DocumentView& view, const Scene& scene, const Candidate& candidate,
+  Words(const DocumentView& view, const Scene& scene, const Candidate& candidate, WordMemo& memo,
         std::vector<std::uint32_t>& out)
       : view_(view),
         scene_(scene),
         candidate_(candidate),
         tokens_(view.analysis.sentences[scene.sentence].tokens),
+        figure_(view.schema.predicates()[candidate.predicate].literal_object),
+        subject_type_(memo.type(candidate.subject.entity)),
+        object_type_(figure_ ? UINT32_MAX : memo.type(candidate.object.entity)),
+        memo_(memo),
         out_(out) {}
 
   void run() {
     const Standing& s = candidate_.subject;
     const Standing& o = candidate_.object;
-    put(kBias, "");
-    const bool figure = view_.schema.predicates()[candidate_.predicate].literal_object;
-    const auto& entities = view_.resolution.entities;
-    const std::string_view object_type = figure ? "" : std::string_view(entities[o.entity].type);
-    out_.push_back(Hash(candidate_.predicate)
-                       .add(kTypes)
-                       .add(entities[s.entity].type)
-                       .add(object_type)
-                       .value());
-    out_.push_back(Hash(candidate_.predicate).add(kMarkers).add(marker(s)).add(marker(o)).value());
+    put({candidate_.predicate, kBias}, [](Hash&) {});
+    types();
+    put({candidate_.predicate, kMarkers, 0, marker(s), marker(o)},
+        [&](Hash& hash) { hash.add(marker(s)).add(marker(o)); });
     around_trigger();
     beside(s, kBeforeSubject, kBehindSubject);
     beside(o, kBeforeObject, kBehindObject);
     if (s.said() && o.said()) between(std::min(s.last, o.last), std::max(s.first, o.first));
-    if (!tokens_.empty()) put(kLastWord, tokens_.back().lemma);
+    if (!tokens_.empty()) word(kLastWord, static_cast<std::uint32_t>(tokens_.size() - 1));
   }
 
  private:
@@ -82,48 +80,65 @@ class Words {
     return standing.said() ? standing.after : 255U;
   }
 
-  void put(std::uint32_t kind, std::string_view word) {
-    out_.push_back(Hash(candidate_.predicate).add(kind).add(word).value());
+  /// `add` adds to the hash of predicate and kind what the key stands for.
+  template <typename Add>
+  void put(const WordMemo::Key& key, const Add& add) {
+    out_.push_back(memo_.hash(key, [&] {
+      Hash hash(key.predicate);
+      hash.add(key.kind);
+      add(hash);
+      return hash.value();
+    }));
+  }
+
+  void put(std::uint32_t kind, std::uint32_t token, std::string_view word) {
+    put({candidate_.predicate, kind, token}, [&](Hash& hash) { hash.add(word); });
+  }
+  void word(std::uint32_t kind, std::uint32_t token) { put(kind, token, tokens_[token].lemma); }
+
+  void types() {
+    put({candidate_.predicate, kTypes, 0, subject_type_, object_type_},
+        [&](Hash& hash) { add_types(hash); });
+  }
+
+  void add_types(Hash& hash) const {
+    const auto& entities = view_.resolution.entities;
+    hash.add(entities[candidate_.subject.entity].type);
+    if (!figure_) hash.add(entities[candidate_.object.entity].type);
+  }
+
+  void typed(std::uint32_t kind, std::uint32_t token) {
+    put({candidate_.predicate, kind, token, subject_type_, object_type_}, [&](Hash& hash) {
+      hash.add(tokens_[token].lemma);
+      add_types(hash);
+    });
   }
 
   void around_trigger() {
     if (!candidate_.trigger) return;
     const std::uint32_t at = scene_.triggers[*candidate_.trigger].token;
     const std::string_view lemma = tokens_[at].lemma;
-    put(kTrigger, lemma);
-    put(kStem, lemma.substr(0, kSyllables));
-    if (lemma.size() > kSyllables) put(kRoot, lemma.substr(lemma.size() - kSyllables));
-    typed(kTriggerTypes, lemma);
-    slots(lemma.substr(0, kSyllables));
-    out_.push_back(Hash(candidate_.predicate)
-                       .add(kTriggerMarkers)
-                       .add(tokens_[at].lemma)
-                       .add(marker(candidate_.subject))
-                       .add(marker(candidate_.object))
-                       .value());
+    word(kTrigger, at);
+    put(kStem, at, lemma.substr(0, kSyllables));
+    if (lemma.size() > kSyllables) put(kRoot, at, lemma.substr(lemma.size() - kSyllables));
+    typed(kTriggerTypes, at);
+    slots(at, lemma.substr(0, kSyllables));
+    const std::uint32_t subject = marker(candidate_.subject);
+    const std::uint32_t object = marker(candidate_.object);
+    put({candidate_.predicate, kTriggerMarkers, at, subject, object},
+        [&](Hash& hash) { hash.add(lemma).add(subject).add(object); });
     if (at > 0) near(at - 1);
     if (at + 1 < tokens_.size()) near(at + 1);
   }
 
-  void typed(std::uint32_t kind, std::string_view word) {
-    const bool figure = view_.schema.predicates()[candidate_.predicate].literal_object;
-    const auto& entities = view_.resolution.entities;
-    Hash hash(candidate_.predicate);
-    hash.add(kind).add(word).add(entities[candidate_.subject.entity].type);
-    if (!figure) hash.add(entities[candidate_.object.entity].type);
-    out_.push_back(hash.value());
-  }
-
   // The trigger with the functions that the ends have in its clause.
-  void slots(std::string_view stem) {
+  void slots(std::uint32_t at, std::string_view stem) {
     const auto& clause = scene_.triggers[*candidate_.trigger].clause;
     if (!clause) return;
-    out_.push_back(Hash(candidate_.predicate)
-                       .add(kSlots)
-                       .add(stem)
-                       .add(slot_of(*clause, candidate_.subject))
-                       .add(slot_of(*clause, candidate_.object))
-                       .value());
+    const std::uint32_t subject = slot_of(*clause, candidate_.subject);
+    const std::uint32_t object = slot_of(*clause, candidate_.object);
+    put({candidate_.predicate, kSlots, at, subject, object},
+        [&](Hash& hash) { hash.add(stem).add(subject).add(object); });
   }
 
   std::uint32_t slot_of(ClauseIndex clause, const Standing& end) const {
@@ -136,42 +151,44 @@ class Words {
   }
 
   void near(std::uint32_t at) {
-    if (!name(at)) put(kNearTrigger, tokens_[at].lemma);
+    if (!memo_.named(at)) word(kNearTrigger, at);
   }
 
   void beside(const Standing& end, std::uint32_t before, std::uint32_t behind) {
     if (!end.said()) return;
-    if (end.first > 0) put(before, name(end.first - 1) ? "*" : tokens_[end.first - 1].lemma);
+    if (end.first > 0) neighbour(before, end.first - 1);
     for (std::uint32_t i = end.last + 1; i <= end.last + 2 && i < tokens_.size(); ++i)
-      put(behind, name(i) ? "*" : tokens_[i].lemma);
+      neighbour(behind, i);
+  }
+
+  void neighbour(std::uint32_t kind, std::uint32_t token) {
+    put(kind, token, memo_.named(token) ? "*" : std::string_view(tokens_[token].lemma));
   }
 
   void between(std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t i = from + 1; i < to && i < from + 12; ++i) {
-      if (name(i)) continue;
-      put(kBetween, tokens_[i].lemma);
-      typed(kBetweenTypes, tokens_[i].lemma);
+      if (memo_.named(i)) continue;
+      word(kBetween, i);
+      typed(kBetweenTypes, i);
     }
-  }
-
-  bool name(std::uint32_t token) const {
-    return std::any_of(scene_.standings.begin(), scene_.standings.end(), [token](const auto& s) {
-      return s.said() && s.first <= token && token <= s.last;
-    });
   }
 
   const DocumentView& view_;
   const Scene& scene_;
   const Candidate& candidate_;
   const std::vector<Token>& tokens_;
+  const bool figure_;
+  const std::uint32_t subject_type_;
+  const std::uint32_t object_type_;
+  WordMemo& memo_;
   std::vector<std::uint32_t>& out_;
 };
 
 }  // namespace
 
 void word_features(const DocumentView& view, const Scene& scene, const Candidate& candidate,
-                   std::vector<std::uint32_t>& out) {
-  Words(view, scene, candidate, out).run();
+                   WordMemo& memo, std::vector<std::uint32_t>& out) {
+  Words(view, scene, candidate, memo, out).run();
 }
 
 }  // namespace inyeon::scoring

@@ -30,10 +30,12 @@ Read read(std::string text) {
   const std::string_view field = result.document.text;
   result.analysis.sentences = split_sentences(field, Field::kText);
   std::vector<Words> words;
+  std::vector<std::vector<NameMatch>> listed;
   for (const Sentence& s : result.analysis.sentences) {
-    words.push_back(morphology.analyse(field, s.span, finder.listed_ends(field, s.span)));
+    listed.push_back(finder.listed(field, s.span));
+    words.push_back(morphology.analyse(field, s.span, sure_ends(listed.back(), s.span.begin)));
   }
-  finder.find(result.document, words, result.analysis);
+  finder.find(result.document, words, listed, result.analysis);
   return result;
 }
 

@@ -24,9 +24,9 @@ FeatureVector with(float three, float four) {
 TEST(ForestTest, WalksADumpedTreeAsXGBoostDoes) {
   Forest forest;
   append_tree(forest, kDump);
-  EXPECT_FLOAT_EQ(forest.score(with(0.4F, 9)), -0.25F);
-  EXPECT_FLOAT_EQ(forest.score(with(0.5F, 1.9F)), 0.5F);
-  EXPECT_FLOAT_EQ(forest.score(with(0.5F, 2)), 1.5F);
+  EXPECT_FLOAT_EQ(ForestWalker(forest).score(with(0.4F, 9)), -0.25F);
+  EXPECT_FLOAT_EQ(ForestWalker(forest).score(with(0.5F, 1.9F)), 0.5F);
+  EXPECT_FLOAT_EQ(ForestWalker(forest).score(with(0.5F, 2)), 1.5F);
 }
 
 TEST(ForestTest, TreesAddUpOnTheBase) {
@@ -34,7 +34,7 @@ TEST(ForestTest, TreesAddUpOnTheBase) {
   forest.base = 1.0F;
   append_tree(forest, kDump);
   append_tree(forest, "0:leaf=0.125\n");
-  EXPECT_FLOAT_EQ(forest.score(with(1, 3)), 2.625F);
+  EXPECT_FLOAT_EQ(ForestWalker(forest).score(with(1, 3)), 2.625F);
 }
 
 TEST(ForestTest, RefusesWhatIsNoDump) {
