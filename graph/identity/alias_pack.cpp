@@ -104,8 +104,8 @@ std::vector<const KnownEntity*> AliasPack::with_key_hash(std::uint64_t hash) con
   return found;
 }
 
-bool AliasPack::is_generic(std::string_view type, std::string_view name) const {
-  return generic_.find(name_key(type, name)).has_value();
+bool AliasPack::is_generic(std::string_view name_key) const {
+  return generic_.find(name_key).has_value();
 }
 
 std::vector<std::string> AliasPack::keys_with_others() const {

@@ -44,7 +44,7 @@ class AliasPack {
   const KnownEntity* find_ticker(std::string_view ticker) const;
   /// By the stable_hash() of the first of its name keys, or of that key_apart().
   std::vector<const KnownEntity*> with_key_hash(std::uint64_t hash) const;
-  bool is_generic(std::string_view type, std::string_view name) const;
+  bool is_generic(std::string_view name_key) const;
   /// Keys of all names whose entity has others, for an index over a graph.
   std::vector<std::string> keys_with_others() const;
   /// All of it: names with the numbers of entities (or kNoEntity, alias_image.h), tickers, generic

@@ -16,15 +16,14 @@ constexpr char kLocal = '#';
 constexpr char kSound = '~';
 
 // One letter, a word like 데이터센터, or a surname alone means another thing in each document.
-bool is_ambiguous(std::string_view type, std::string_view name, const AliasPack& pack) {
-  if (code_points(normalized_for(type, name)) < 2 || pack.is_generic(type, name)) return true;
+bool is_ambiguous(std::string_view type, std::string_view name, std::size_t letters, bool generic) {
+  if (letters < 2 || generic) return true;
   return type == type::kPerson && !has_hangul(name) && name.find(' ') == std::string_view::npos;
 }
 
 // Two letters, or two syllables for a company: 동원, 대한, AP.
-bool is_short(std::string_view type, std::string_view name) {
-  if (type == type::kPerson || type == type::kPlace) return false;
-  if (code_points(normalized_for(type, name)) > 2) return false;
+bool is_short(std::string_view type, std::string_view name, std::size_t letters) {
+  if (type == type::kPerson || type == type::kPlace || letters > 2) return false;
   return type == type::kOrganization || !has_hangul(name);
 }
 
@@ -58,6 +57,10 @@ class Identifier {
   }
 
   void add_brackets(const Entity& entity, const std::string& employer, Identity& result) const {
+    const bool given =
+        std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                    [](const Mention& mention) { return mention.kind == MentionKind::kGloss; });
+    if (!given) return;
     const IdentityKey name = shared(result.self);
     std::set<std::string> seen{name.key};
     for (const Mention& mention : entity.mentions) {
@@ -118,9 +121,10 @@ class Identifier {
   IdentityKey key(const std::string& type, const std::string& name,
                   const std::string& employer) const {
     std::string plain = name_key(type, name);
+    const std::size_t letters = code_points(normalized_for(type, name));
     const auto local = [&] { return plain + kCut + kLocal + extraction_.document.id; };
-    if (is_ambiguous(type, name, pack_)) return {local(), {}, {}};
-    if (is_short(type, name) && !is_well_known(plain)) return {local(), plain, {}};
+    if (is_ambiguous(type, name, letters, pack_.is_generic(plain))) return {local(), {}, {}};
+    if (is_short(type, name, letters) && !is_well_known(plain)) return {local(), plain, {}};
     if (type != type::kPerson) return {std::move(plain), {}, {}};
     if (employer.empty()) return {plain, plain, {}};
     return {plain + kCut + employer, plain, employer};

@@ -3,10 +3,10 @@
 #include <cmath>
 #include <map>
 #include <tuple>
-#include <unordered_map>
 
 #include "graph/store/blob.h"
 #include "graph/store/contribution_view.h"
+#include "graph/store/text_numbers.h"
 
 namespace inyeon::store {
 namespace {
@@ -29,9 +29,9 @@ class Encoder {
   void number(std::uint64_t value) { put_number(out_, value); }
 
   void text(std::string_view value) {
-    const auto [at, added] = texts_.emplace(value, texts_.size() + 1);
-    number(added ? 0 : at->second);
-    if (added) put_text(out_, value);
+    const auto [place, first] = texts_.meet(value);
+    number(first ? 0 : place);
+    if (first) put_text(out_, value);
   }
 
   // Most files keep one distance between text and bytes over long stretches.
@@ -96,7 +96,7 @@ class Encoder {
   }
 
   std::string out_;
-  std::unordered_map<std::string_view, std::uint64_t> texts_;
+  TextNumbers texts_;
   std::map<std::tuple<Span, SourceRange, std::string_view>, std::uint64_t> quotes_;
   std::int64_t shift_ = 0;
 };

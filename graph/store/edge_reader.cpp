@@ -133,6 +133,21 @@ void EdgeReader::between(std::int64_t node, std::int64_t other, const Visit& vis
   visit_of(node, Which::kAll, there, visit);
 }
 
+std::vector<bool> EdgeReader::with_edges(
+    NumberedNodes& nodes, const std::function<bool(const std::string& predicate)>& wanted) {
+  std::vector<bool> found(nodes.count());
+  postings_.scan_all([&](std::int64_t block, std::uint32_t document, std::string_view payload) {
+    const std::int64_t node = nodes.node_of(block);
+    // Most have one in the first document already.
+    if (found[static_cast<std::size_t>(node)]) return;
+    each_incidence(document, payload, [&](const Incidence& one) {
+      const bool joins = one.figure || nodes.node_of(static_cast<std::int64_t>(one.other)) != node;
+      if (joins && wanted(words_.text(one.predicate))) found[static_cast<std::size_t>(node)] = true;
+    });
+  });
+  return found;
+}
+
 void EdgeReader::all(NumberedNodes& nodes, const Visit& visit) {
   std::vector<Saying> sayings;
   std::int64_t current = 0;

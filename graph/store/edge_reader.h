@@ -56,6 +56,9 @@ class EdgeReader {
   void between(std::int64_t node, std::int64_t other, const Visit& visit);
   /// Every edge once, in the order of the file: the fastest way through a whole graph.
   void all(NumberedNodes& nodes, const Visit& visit);
+  /// By number: whether a node has an edge of a predicate that is wanted.
+  std::vector<bool> with_edges(NumberedNodes& nodes,
+                               const std::function<bool(const std::string& predicate)>& wanted);
 
  private:
   using Wanted = std::function<bool(const Incidence&)>;

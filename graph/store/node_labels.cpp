@@ -12,8 +12,14 @@ constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
 NodeLabels::NodeLabels(NumberedNodes& nodes, NodeResolver& resolver)
     : nodes_(nodes), resolver_(resolver) {}
 
+void NodeLabels::prepare() {
+  if (!place_.empty()) return;
+  place_.resize(nodes_.count());
+  names_.reserve(kMostBytes);  // growing would copy; pages that are not used cost nothing
+}
+
 void NodeLabels::keep(std::int64_t node, std::string_view name) {
-  if (place_.empty()) place_.resize(nodes_.count());
+  prepare();
   std::uint32_t& place = place_.at(static_cast<std::size_t>(node));
   if (place != 0 || names_.size() + name.size() > kMostBytes) return;
   place = static_cast<std::uint32_t>(names_.size()) + 1;
@@ -21,7 +27,7 @@ void NodeLabels::keep(std::int64_t node, std::string_view name) {
 }
 
 std::string_view NodeLabels::name(std::int64_t node) {
-  if (place_.empty()) place_.resize(nodes_.count());
+  prepare();
   if (const std::uint32_t place = place_.at(static_cast<std::size_t>(node)); place != 0) {
     std::string_view rest = std::string_view(names_).substr(place - 1);
     return take_text(rest);

@@ -22,6 +22,8 @@ class NodeLabels {
   void keep(std::int64_t node, std::string_view name);
 
  private:
+  void prepare();
+
   NumberedNodes& nodes_;
   NodeResolver& resolver_;
   std::string names_;                 // each with its length before it

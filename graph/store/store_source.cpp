@@ -100,8 +100,12 @@ void StoreSource::visit_in_any_order(const Visit& visit) const {
 }
 
 std::vector<bool> StoreSource::taking_part() const {
-  std::vector<bool> nodes(nodes_.count(), filter_.keeps_everything());
-  if (filter_.keeps_everything()) return nodes;
+  if (filter_.keeps_everything()) return std::vector<bool>(nodes_.count(), true);
+  if (filter_.keeps_vocabulary()) {
+    return reader_.with_edges(
+        nodes_, [&](const std::string& predicate) { return filter_.keeps_predicate(predicate); });
+  }
+  std::vector<bool> nodes(nodes_.count());
   visit_in_any_order([&](EdgeGroup group) {
     for (const std::int64_t end : {group.front().subject, group.front().object}) {
       if (end != kNoNode) nodes[static_cast<std::size_t>(end)] = true;

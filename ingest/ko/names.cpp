@@ -116,10 +116,13 @@ struct NameFinder::Impl {
     const Span& sentence = analysis.sentences[s].span;
     std::vector<MentionCandidate> references;
     find_references(text, s, words, references);
+    // 황 CEO is no other 황; 이 수퍼컴퓨터 is no name, whatever the tagger took 수퍼컴퓨터 for.
     const auto refers = [&](const NameCandidate& name) {
       return std::any_of(references.begin(), references.end(), [&](const MentionCandidate& r) {
-        return r.reference == Reference::kTitled && r.span.begin <= name.begin &&
-               name.begin < r.span.end;
+        if (name.begin < r.span.begin || r.span.end <= name.begin) return false;
+        if (r.reference == Reference::kTitled) return name.type == type::kPerson;
+        return r.reference == Reference::kDescription && name.key.empty() &&
+               name.end == r.span.end && r.span.begin < name.begin;
       });
     };
     std::size_t next = 0;
@@ -128,16 +131,18 @@ struct NameFinder::Impl {
       for (; next < references.size() && references[next].span.begin < limit; ++next) {
         const Span& span = references[next].span;
         if (span.begin < reached) continue;
-        if (span.end > limit && references[next].reference != Reference::kTitled) continue;
+        const bool whole = references[next].reference == Reference::kTitled ||
+                           references[next].reference == Reference::kDescription;
+        if (span.end > limit && !whole) continue;
         analysis.mentions.push_back(references[next]);
         reached = span.end;
       }
     };
     for (std::size_t i = 0; i < names.size(); ++i) {
       const NameCandidate& name = names[i];
-      const bool titled = name.type == type::kPerson && refers(name);
-      refer_until(titled ? name.end : name.begin);
-      if (name.begin < reached || titled) continue;
+      const bool meant = refers(name);
+      refer_until(meant ? name.end : name.begin);
+      if (name.begin < reached || meant) continue;
       MentionCandidate mention;
       mention.span = {sentence.field, name.begin, name.end};
       mention.sentence = s;
