@@ -6,6 +6,7 @@
 #include "graph/model/schema.h"
 #include "ingest/clause/conversions.h"
 #include "ingest/ko/literals.h"
+#include "ingest/ko/name_choice.h"
 #include "ingest/ko/name_recall.h"
 #include "ingest/ko/name_references.h"
 #include "ingest/ko/name_repair.h"
@@ -67,8 +68,8 @@ struct NameFinder::Impl {
   }
 
   FoundNames first_pass(const Document& document, const std::vector<Words>& words,
-                   const std::vector<std::vector<NameMatch>>& matches,
-                   const Analysis& analysis) const {
+                        const std::vector<std::vector<NameMatch>>& matches,
+                        const Analysis& analysis) const {
     FoundNames found(analysis.sentences.size());
     for (std::size_t s = 0; s < found.size(); ++s) {
       const Span& sentence = analysis.sentences[s].span;
@@ -178,8 +179,7 @@ std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std:
 }
 
 void NameFinder::find(const Document& document, const std::vector<Words>& words,
-                      const std::vector<std::vector<NameMatch>>& listed,
-                      Analysis& analysis) const {
+                      const std::vector<std::vector<NameMatch>>& listed, Analysis& analysis) const {
   FoundNames found = impl_->first_pass(document, words, listed, analysis);
   const Vocabulary known = vocabulary_of(document, analysis, impl_->list, found);
   const Recall recall(known);
