@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <unordered_map>
 
+#include "graph/model/schema.h"
 #include "ingest/data/resources.h"
 #include "ingest/ko/name_words.h"
 
@@ -135,6 +138,22 @@ void note_classes(const Document& document, const std::vector<Words>& words, Ana
     const ClassNoun said = definitions.of(mention.span);
     mention.called = said.noun;
     mention.called_type = said.type;
+  }
+}
+
+void trust_classes(const Document& document, Analysis& analysis) {
+  const auto unlisted = [](const MentionCandidate& mention) {
+    return mention.reference == Reference::kNamed && mention.list_key.empty() &&
+           mention.confidence < 1.0 && mention.type != type::kPlace;
+  };
+  std::map<std::string_view, std::string> defined;
+  for (const MentionCandidate& mention : analysis.mentions) {
+    if (!mention.called_type.empty() && unlisted(mention))
+      defined.emplace(document.slice(mention.span), mention.called_type);
+  }
+  for (MentionCandidate& mention : analysis.mentions) {
+    const auto found = defined.find(document.slice(mention.span));
+    if (found != defined.end() && unlisted(mention)) mention.type = found->second;
   }
 }
 

@@ -25,4 +25,7 @@ ClassNoun class_noun(std::string_view noun);
 /// of sentence i.
 void note_classes(const Document& document, const std::vector<Words>& words, Analysis& analysis);
 
+/// Gives every name that no list knows the type that the text defines it by, wherever it stands.
+void trust_classes(const Document& document, Analysis& analysis);
+
 }  // namespace inyeon::ko

@@ -6,6 +6,7 @@
 #include "graph/model/schema.h"
 #include "ingest/clause/conversions.h"
 #include "ingest/ko/literals.h"
+#include "ingest/ko/name_choice.h"
 #include "ingest/ko/name_recall.h"
 #include "ingest/ko/name_references.h"
 #include "ingest/ko/name_repair.h"
@@ -67,8 +68,8 @@ struct NameFinder::Impl {
   }
 
   FoundNames first_pass(const Document& document, const std::vector<Words>& words,
-                   const std::vector<std::vector<NameMatch>>& matches,
-                   const Analysis& analysis) const {
+                        const std::vector<std::vector<NameMatch>>& matches,
+                        const Analysis& analysis) const {
     FoundNames found(analysis.sentences.size());
     for (std::size_t s = 0; s < found.size(); ++s) {
       const Span& sentence = analysis.sentences[s].span;
@@ -116,10 +117,13 @@ struct NameFinder::Impl {
     const Span& sentence = analysis.sentences[s].span;
     std::vector<MentionCandidate> references;
     find_references(text, s, words, references);
+    // 황 CEO is no other 황; 이 수퍼컴퓨터 is no name, whatever the tagger took 수퍼컴퓨터 for.
     const auto refers = [&](const NameCandidate& name) {
       return std::any_of(references.begin(), references.end(), [&](const MentionCandidate& r) {
-        return r.reference == Reference::kTitled && r.span.begin <= name.begin &&
-               name.begin < r.span.end;
+        if (name.begin < r.span.begin || r.span.end <= name.begin) return false;
+        if (r.reference == Reference::kTitled) return name.type == type::kPerson;
+        return r.reference == Reference::kDescription && name.key.empty() &&
+               name.end == r.span.end && r.span.begin < name.begin;
       });
     };
     std::size_t next = 0;
@@ -128,16 +132,18 @@ struct NameFinder::Impl {
       for (; next < references.size() && references[next].span.begin < limit; ++next) {
         const Span& span = references[next].span;
         if (span.begin < reached) continue;
-        if (span.end > limit && references[next].reference != Reference::kTitled) continue;
+        const bool whole = references[next].reference == Reference::kTitled ||
+                           references[next].reference == Reference::kDescription;
+        if (span.end > limit && !whole) continue;
         analysis.mentions.push_back(references[next]);
         reached = span.end;
       }
     };
     for (std::size_t i = 0; i < names.size(); ++i) {
       const NameCandidate& name = names[i];
-      const bool titled = name.type == type::kPerson && refers(name);
-      refer_until(titled ? name.end : name.begin);
-      if (name.begin < reached || titled) continue;
+      const bool meant = refers(name);
+      refer_until(meant ? name.end : name.begin);
+      if (name.begin < reached || meant) continue;
       MentionCandidate mention;
       mention.span = {sentence.field, name.begin, name.end};
       mention.sentence = s;
@@ -173,8 +179,7 @@ std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std:
 }
 
 void NameFinder::find(const Document& document, const std::vector<Words>& words,
-                      const std::vector<std::vector<NameMatch>>& listed,
-                      Analysis& analysis) const {
+                      const std::vector<std::vector<NameMatch>>& listed, Analysis& analysis) const {
   FoundNames found = impl_->first_pass(document, words, listed, analysis);
   const Vocabulary known = vocabulary_of(document, analysis, impl_->list, found);
   const Recall recall(known);

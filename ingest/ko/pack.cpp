@@ -74,6 +74,7 @@ class KoreanPack : public LanguagePack {
     names_.find(document, words, listed, analysis);
     ko::note_classes(document, words, analysis);
     if (types_) types_->retype(document, analysis);
+    ko::trust_classes(document, analysis);
     note_core_types(schema_, analysis);
     ko::find_clauses(document, words, lexicon_, analysis);
     return analysis;

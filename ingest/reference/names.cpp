@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <map>
 #include <numeric>
 
 #include "graph/model/schema.h"
 #include "ingest/reference/clusters.h"
+#include "ingest/reference/reference_words.h"
 
 namespace inyeon {
 namespace {
@@ -47,24 +47,13 @@ bool is_last_word(std::string_view brief, std::string_view full) {
          full[full.size() - brief.size() - 1] == ' ';
 }
 
-// What many companies are called by as well says nothing by itself.
-bool says_nothing(std::string_view word) {
-  static constexpr std::array<std::string_view, 40> kWords = {
-      "Inc",        "Inc.",       "Corp",     "Corp.",       "Corporation", "Co",
-      "Co.",        "Company",    "Ltd",      "Ltd.",        "Limited",     "LLC",
-      "PLC",        "plc",        "AG",       "SA",          "SE",          "NV",
-      "ASA",        "GmbH",       "Group",    "Holdings",    "Holding",     "Bank",
-      "Capital",    "Partners",   "Motors",   "Motor",       "Energy",      "Systems",
-      "Labs",       "University", "Ministry", "Electronics", "Industries",  "Technologies",
-      "Technology", "Commission", "Agency",   "Department"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
 // "Hynix" of "SK Hynix Inc": its last words, but for what says nothing.
 bool is_word_suffix(std::string_view brief, std::string_view full) {
-  while (full.rfind(' ') != full.npos && says_nothing(full.substr(full.rfind(' ') + 1)))
+  while (full.rfind(' ') != full.npos &&
+         ReferenceWords::get().says_nothing(full.substr(full.rfind(' ') + 1)))
     full = full.substr(0, full.rfind(' '));
-  return brief.size() >= 4 && !says_nothing(brief) && is_last_word(brief, full);
+  return brief.size() >= 4 && !ReferenceWords::get().says_nothing(brief) &&
+         is_last_word(brief, full);
 }
 
 bool is_abbreviation(std::string_view brief, std::string_view full) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "graph/model/schema.h"
+#include "ingest/reference/reference_words.h"
 
 namespace inyeon {
 namespace {
@@ -15,15 +16,6 @@ constexpr std::array<double, 4> kCentreWeight = {2.0, 3.0, 1.5, 0.7};
 
 bool contains(std::string_view text, std::string_view part) {
   return !part.empty() && text.find(part) != std::string_view::npos;
-}
-
-// "The company" is no ministry, court or city.
-bool public_body(std::string_view name) {
-  constexpr std::array<std::string_view, 17> kEndings = {
-      "부",   "청",   "처",   "위원회", "정부", "법원", "국회",     "검찰", "경찰",
-      "시청", "도청", "군청", "감독원", "시",   "의회", "Ministry", "Court"};
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [name](std::string_view ending) { return name.ends_with(ending); });
 }
 
 }  // namespace
@@ -72,7 +64,8 @@ double Salience::weight(std::uint32_t entity, const Tally& tally, MentionIndex r
   double weight = tally.centre + std::min(tally.times, 4.0) * (bare ? 0.5 : 0.2) + tally.nearest;
   const std::string& name = resolution_.entities[entity].name;
   if (contains(name, said.head) || tally.defined) weight += 3.0;
-  if (said.type == type::kOrganization && public_body(name) && !contains(name, said.head))
+  if (said.type == type::kOrganization && ReferenceWords::get().is_public_body(name) &&
+      !contains(name, said.head))
     weight -= 3.0;
   return weight;
 }

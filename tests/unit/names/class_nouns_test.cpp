@@ -46,5 +46,23 @@ TEST(ClassNouns, WhatIsSaidOfSomethingElseDefinesNothing) {
   EXPECT_EQ(called("누리온은 느리지만 가람은 좋은 서비스다.", "누리온"), "/");
 }
 
+TEST(ClassNouns, WhatIsDefinedIsOfThatTypeEverywhere) {
+  Document document;
+  document.text = "누리온 누리온 가람";
+  Analysis analysis;
+  for (const auto& [begin, end] : {std::pair{0U, 9U}, std::pair{10U, 19U}, std::pair{20U, 26U}}) {
+    MentionCandidate mention;
+    mention.span = {Field::kText, begin, end};
+    mention.type = "Organization";
+    mention.confidence = 0.8;
+    analysis.mentions.push_back(mention);
+  }
+  analysis.mentions[0].called_type = "Product";
+  trust_classes(document, analysis);
+  EXPECT_EQ(analysis.mentions[0].type, "Product");
+  EXPECT_EQ(analysis.mentions[1].type, "Product");
+  EXPECT_EQ(analysis.mentions[2].type, "Organization");
+}
+
 }  // namespace
 }  // namespace inyeon::ko
