@@ -26,7 +26,7 @@ void tag_features(const TagInput& input, const std::vector<Tag>& tags, std::size
 
 void GreedyTagger::tag(const TagInput& input, std::vector<Tag>& tags,
                        std::vector<Feature>& scratch) const {
-  std::int16_t scores[kMaxClasses + 8];
+  std::int16_t scores[LinearScorer::kMaxScores];
   tags.resize(input.size());
   for (std::size_t i = 0; i < input.size(); ++i) {
     tag_features(input, tags, i, scratch);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "ingest/learn/linear_learner.h"
-#include "ingest/learn/linear_model.h"
+#include "ingest/learn/linear_scorer.h"
 
 namespace inyeon::learn {
 
@@ -39,10 +39,10 @@ class GreedyTagger {
 
   /// One tag a word, into `tags`; `scratch` is used again from call to call.
   void tag(const TagInput& input, std::vector<Tag>& tags, std::vector<Feature>& scratch) const;
-  const std::vector<std::string>& tags() const { return model_.classes; }
+  const std::vector<std::string>& tags() const { return model_.classes(); }
 
  private:
-  LinearModel model_;
+  LinearScorer model_;
 };
 
 struct TagExample {

@@ -10,7 +10,7 @@
 
 namespace inyeon::learn {
 
-/// One decision. Immutable once read: score() may be called from many threads.
+/// One decision, as it is stored; LinearScorer makes it.
 struct LinearModel {
   std::string name;                   ///< what it decides: "tag", "action", "label"
   std::vector<std::string> classes;   ///< at most kMaxClasses
@@ -20,10 +20,6 @@ struct LinearModel {
 
   /// Weights a slot, rounded up so that a row is added in whole steps.
   std::size_t row() const { return classes.size() <= 4 ? 4 : (classes.size() + 7) / 8 * 8; }
-  /// Sums the weights of the features into scores[0, row()). At most kMaxFeatures features.
-  void score(const Feature* begin, const Feature* end, std::int16_t* scores) const;
-  /// The class with the highest score; of equals the first.
-  std::size_t best(const std::int16_t* scores) const;
 };
 
 /// Where a feature's slot is looked for: its home and the next few.

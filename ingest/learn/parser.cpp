@@ -5,14 +5,14 @@
 namespace inyeon::learn {
 
 Parser::Parser(const ModelFile& file) : actions_(file.find("action")), labels_(file.find("label")) {
-  if (actions_.classes.size() != kActions)
+  if (actions_.classes().size() != kActions)
     throw CorruptionError("the model file is damaged: it is no parser's");
 }
 
 void Parser::parse(const ParseInput& input, Workspace& workspace, Parse& parse) const {
   ParseState& state = workspace.state;
   std::vector<Feature>& features = workspace.features;
-  std::int16_t scores[kMaxClasses + 8];
+  std::int16_t scores[LinearScorer::kMaxScores];
   state.reset(input.size());
   while (!state.done()) {
     action_features(input, state, features);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ingest/learn/linear_learner.h"
-#include "ingest/learn/linear_model.h"
+#include "ingest/learn/linear_scorer.h"
 #include "ingest/learn/parse_features.h"
 
 namespace inyeon::learn {
@@ -32,11 +32,11 @@ class Parser {
     std::vector<Feature> features;
   };
   void parse(const ParseInput& input, Workspace& workspace, Parse& parse) const;
-  const std::vector<std::string>& labels() const { return labels_.classes; }
+  const std::vector<std::string>& labels() const { return labels_.classes(); }
 
  private:
-  LinearModel actions_;
-  LinearModel labels_;
+  LinearScorer actions_;
+  LinearScorer labels_;
 };
 
 struct ParseExample {

@@ -20,6 +20,8 @@ constexpr float kHopeless = -3.5F;
 // the steps of other trees fill the time.
 constexpr std::size_t kAbreast = 8;
 static_assert(kGlance % kAbreast == 0);
+// More than sums in another order can differ by.
+constexpr float kRounding = 1e-2F;
 
 struct DumpedNode {
   bool leaf = false;
@@ -106,6 +108,19 @@ ForestWalker::ForestWalker(const Forest& forest) : roots_(forest.roots), base_(f
       depths[branch] = depths[branch + 1] = depths[i] + 1;
     }
   }
+  sum_to_come();
+}
+
+void ForestWalker::sum_to_come() {
+  to_come_.assign(roots_.size() + 1, kRounding);
+  for (std::size_t tree = roots_.size(); tree-- > 0;) {
+    const std::size_t end = tree + 1 < roots_.size() ? roots_[tree + 1] : steps_.size();
+    float most = -std::numeric_limits<float>::infinity();
+    for (std::size_t i = roots_[tree]; i < end; ++i) {
+      if (steps_[i].branch == 0) most = std::max(most, leaves_[i]);
+    }
+    to_come_[tree] = to_come_[tree + 1] + most;
+  }
 }
 
 template <std::size_t count>
@@ -121,10 +136,15 @@ void ForestWalker::walk(const std::uint32_t* roots, const FeatureVector& vector,
 }
 
 float ForestWalker::score(const FeatureVector& vector) const {
+  return score(vector, -std::numeric_limits<float>::infinity());
+}
+
+float ForestWalker::score(const FeatureVector& vector, float least) const {
   float sum = base_;
   std::size_t i = 0;
   for (; i + kAbreast <= roots_.size(); i += kAbreast) {
     if (i == kGlance && sum < kHopeless) return sum;
+    if (sum + to_come_[i] < least) return sum + to_come_[i];
     walk<kAbreast>(&roots_[i], vector, sum);
   }
   for (; i < roots_.size(); ++i) {

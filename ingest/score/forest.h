@@ -35,6 +35,9 @@ class ForestWalker {
   /// Log-odds. Gives up early on what the first trees find hopeless: the figure is then still far
   /// below every threshold, though not exact.
   float score(const FeatureVector& vector) const;
+  /// The same, but gives up as soon as no leaves that are still to come can lift the sum to
+  /// `least`: the figure is then below it, though not exact.
+  float score(const FeatureVector& vector, float least) const;
 
  private:
   struct Step {
@@ -42,12 +45,14 @@ class ForestWalker {
     std::uint16_t feature = 0;
     std::uint16_t branch = 0;  ///< how far behind the step its first branch stands; 0: a leaf
   };
+  void sum_to_come();
   template <std::size_t count>
   void walk(const std::uint32_t* roots, const FeatureVector& vector, float& sum) const;
 
   std::vector<Step> steps_;
   std::vector<float> leaves_;  ///< by step
   std::vector<std::uint32_t> roots_;
+  std::vector<float> to_come_;  ///< the most that the trees from each on can add
   std::size_t depth_ = 0;
   float base_;
 };

@@ -1,5 +1,9 @@
 #include "ingest/score/scorer.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 #include "ingest/score/candidates.h"
 #include "ingest/score/completion.h"
 #include "ingest/score/rivals.h"
@@ -14,6 +18,13 @@ bool outside(const Proposal& proposal) {
   return proposal.predicate == kOpenPredicate || Schema::core().find(proposal.predicate) == nullptr;
 }
 
+// Log-odds that the threshold, a probability, surely is above.
+float just_below(float threshold) {
+  const bool usual = threshold > 0.001F && threshold < 0.999F;
+  return usual ? std::log(threshold / (1.0F - threshold)) - 0.01F
+               : -std::numeric_limits<float>::infinity();
+}
+
 }  // namespace
 
 Scorer::Scorer(std::string_view model, std::string_view markers, const FrameLexicon& lexicon,
@@ -22,7 +33,9 @@ Scorer::Scorer(std::string_view model, std::string_view markers, const FrameLexi
       first_(model_.first),
       forest_(model_.forest),
       markers_(markers),
-      lexicon_(lexicon, table, Schema::core()) {}
+      lexicon_(lexicon, table, Schema::core()) {
+  std::transform(model_.thresholds.begin(), model_.thresholds.end(), least_.begin(), just_below);
+}
 
 std::vector<Candidate> Scorer::choose(const DocumentView& view, const Scenes& scenes,
                                       const Scene& scene, WordMemo& memo,
@@ -74,7 +87,7 @@ std::vector<Proposal> Scorer::judge(const Document& document, Analysis& analysis
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const Candidate& candidate = candidates[i];
       if (vectors[i][static_cast<std::size_t>(Feature::kFirst)] < kHopeless) continue;
-      const float likely = probability(forest_.score(vectors[i]));
+      const float likely = probability(forest_.score(vectors[i], least_.at(candidate.predicate)));
       if (likely < model_.thresholds.at(candidate.predicate)) continue;
       if (candidate.proposals.empty()) {
         kept.push_back(complete(view, scene, candidate, analysis));

@@ -1,6 +1,7 @@
 // The last word on what a document states: candidates judged, the probable ones kept.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "ingest/score/lexical.h"
@@ -33,6 +34,7 @@ class Scorer {
   ScorerModel model_;
   ForestWalker first_;
   ForestWalker forest_;
+  std::array<float, kPredicateCount> least_{};  ///< log-odds of the thresholds, a little less
   Markers markers_;
   TriggerLexicon lexicon_;
 };

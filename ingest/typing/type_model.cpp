@@ -9,15 +9,15 @@
 namespace inyeon::typing {
 namespace {
 
-using Scores = std::array<std::int16_t, learn::kMaxClasses + 8>;
+using Scores = std::array<std::int16_t, learn::LinearScorer::kMaxScores>;
 
 // By how much another type must lead before the finder is overruled.
 constexpr int kLead = 60;
 
-std::optional<std::size_t> class_of(const learn::LinearModel& model, std::string_view type) {
-  const auto found = std::find(model.classes.begin(), model.classes.end(), type);
-  if (found == model.classes.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - model.classes.begin());
+std::optional<std::size_t> class_of(const learn::LinearScorer& model, std::string_view type) {
+  const auto found = std::find(model.classes().begin(), model.classes().end(), type);
+  if (found == model.classes().end()) return std::nullopt;
+  return static_cast<std::size_t>(found - model.classes().begin());
 }
 
 }  // namespace
@@ -31,7 +31,7 @@ std::string_view TypeModel::type(const std::vector<learn::Feature>& features,
   Scores scores{};
   model_.score(features.data(), features.data() + features.size(), scores.data());
   const std::size_t best = model_.best(scores.data());
-  return scores.at(best) - scores.at(*current) < kLead ? found : model_.classes[best];
+  return scores.at(best) - scores.at(*current) < kLead ? found : model_.classes()[best];
 }
 
 void TypeModel::retype(const Document& document, Analysis& analysis) const {

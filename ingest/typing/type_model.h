@@ -6,7 +6,7 @@
 
 #include "graph/model/document.h"
 #include "ingest/clause/analysis.h"
-#include "ingest/learn/linear_model.h"
+#include "ingest/learn/linear_scorer.h"
 
 namespace inyeon::typing {
 
@@ -24,7 +24,7 @@ class TypeModel {
   std::string_view type(const std::vector<learn::Feature>& features, std::string_view found) const;
 
  private:
-  learn::LinearModel model_;
+  learn::LinearScorer model_;
 };
 
 }  // namespace inyeon::typing

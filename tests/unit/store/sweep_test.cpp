@@ -1,7 +1,9 @@
 // Reading a whole graph by its documents gives what reading it by its index gives.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -120,6 +122,18 @@ TEST(RecordSorter, WhatDoesNotFitIntoMemoryComesInTheSameOrder) {
   EXPECT_EQ(whole.size(), 5000U);
   EXPECT_EQ(sorted_by(100'000), whole);
   EXPECT_EQ(sorted_by(500), whole);  // less than a record: a run each
+}
+
+TEST(RecordSorter, SaysWhereTemporaryFilesHaveNoRoom) {
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+  const rlimit none{0, before.rlim_max};
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &none), 0);
+  EXPECT_THROW(sorted_by(100'000), store::NoScratchSpace);
+  EXPECT_EQ(sorted_by(std::size_t{1} << 26U).size(), 5000U);  // needs none
+  setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, handler);
 }
 
 TEST(RecordSorter, ARecordMayBeLargerThanTheBuffers) {
