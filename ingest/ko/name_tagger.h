@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,9 +25,11 @@ class NameTagger {
   /// where it is damaged.
   explicit NameTagger(std::string_view model);
   /// Names in one sentence, in text order, without particles; counted from its begin. `words` are
-  /// its words, `matches` its listed names (NameList::find on the sentence).
+  /// its words, `matches` its listed names (NameList::find on the sentence), `literals` its figures
+  /// and dates.
   std::vector<TaggedName> find(std::string_view text, const Span& sentence, const Words& words,
-                               const std::vector<NameMatch>& matches) const;
+                               const std::vector<NameMatch>& matches,
+                               std::span<const LiteralMention> literals) const;
 
  private:
   learn::Tagger tagger_;

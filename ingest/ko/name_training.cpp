@@ -1,5 +1,6 @@
 #include "ingest/ko/name_training.h"
 
+#include "ingest/ko/literals.h"
 #include "ingest/ko/names.h"
 
 namespace inyeon::ko {
@@ -11,7 +12,10 @@ learn::Example NameExamples::of(const learn::AnnotatedLine& line) {
   const Words words = morphology_.analyse(line.text, whole, sure_ends(matches, 0));
   learn::Example example;
   std::vector<std::uint32_t> offsets;
-  features_.fill(line.text, whole, words, matches, example.features, offsets);
+  Sentence sentence;
+  sentence.span = whole;
+  const auto literals = find_literals(line.text, sentence, 0, {});
+  features_.fill(line.text, whole, words, matches, literals, example.features, offsets);
   for (std::size_t i = 0; i + 1 < offsets.size(); ++i)
     example.allowed.push_back(line.allowed[offsets[i]]);
   return example;
