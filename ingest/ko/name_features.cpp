@@ -119,43 +119,25 @@ void NameFeatures::load_lists(const std::vector<NameMatch>& matches,
   for (const NameMatch& match : matches) {
     if (match.begin < reached) continue;  // the longest at each start comes first
     reached = match.end;
-    mark(match.begin, match.end, offsets, static_cast<std::uint8_t>(1 + 4 * list_kind(match.entry)),
-         &Position::listed);
-  }
-}
-
-void NameFeatures::load_literals(const Span& sentence, std::span<const LiteralMention> literals,
-                                 const std::vector<std::uint32_t>& offsets) {
-  for (const LiteralMention& literal : literals) {
-    const auto kind = static_cast<std::uint8_t>(1 + 4 * static_cast<int>(literal.literal.kind));
-    mark(literal.span.begin - sentence.begin, literal.span.end - sentence.begin, offsets, kind,
-         &Position::literal);
-  }
-}
-
-// The positions from `begin` to `end` get `kind`, told apart by whether they are the first or last.
-void NameFeatures::mark(std::uint32_t begin, std::uint32_t end,
-                        const std::vector<std::uint32_t>& offsets, std::uint8_t kind,
-                        std::uint8_t Position::*field) {
-  auto at = static_cast<std::size_t>(std::lower_bound(offsets.begin(), offsets.end(), begin) -
-                                     offsets.begin());
-  for (; offsets[at] < end; ++at) {
-    const bool first = offsets[at] == begin;
-    const bool last = offsets[at + 1] >= end;
-    positions_[kMargin + at].*field =
-        static_cast<std::uint8_t>(kind + (first ? 1 : 0) + (last ? 2 : 0));
+    const auto kind = static_cast<std::uint8_t>(1 + 4 * list_kind(match.entry));
+    auto at = static_cast<std::size_t>(
+        std::lower_bound(offsets.begin(), offsets.end(), match.begin) - offsets.begin());
+    for (; offsets[at] < match.end; ++at) {
+      const bool first = offsets[at] == match.begin;
+      const bool last = offsets[at + 1] >= match.end;
+      positions_[kMargin + at].listed =
+          static_cast<std::uint8_t>(kind + (first ? 1 : 0) + (last ? 2 : 0));
+    }
   }
 }
 
 void NameFeatures::fill(std::string_view text, const Span& sentence, const Words& words,
-                        const std::vector<NameMatch>& matches,
-                        std::span<const LiteralMention> literals, learn::FeatureSequence& features,
+                        const std::vector<NameMatch>& matches, learn::FeatureSequence& features,
                         std::vector<std::uint32_t>& offsets) {
   features.clear();
   load(text.substr(sentence.begin, sentence.size()), offsets);
   load_words(sentence, words, offsets);
   load_lists(matches, offsets);
-  load_literals(sentence, literals, offsets);
   for (std::size_t i = kMargin; i + kMargin + 1 < positions_.size(); ++i) {
     add_syllables(i, features);
     if (positions_[i].shape != ' ') add_eojeol(i, features);
@@ -221,9 +203,6 @@ void NameFeatures::add_word(std::size_t i, learn::FeatureSequence& features) con
   add(positions_[i - 1].listed | std::uint64_t{p.listed} << 8U |
       std::uint64_t{positions_[i + 1].listed} << 16U);
   add(p.listed + turned(stem.particle, 8));
-  add(positions_[i - 1].literal | std::uint64_t{p.literal} << 8U |
-      std::uint64_t{positions_[i + 1].literal} << 16U);
-  add(p.literal + turned(hashes_[i], 8));
   if (p.part == 0) return;
   kind = 72;
   const bool inside = i < stem.end;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,20 +15,19 @@ namespace inyeon::ko {
 class NameFeatures {
  public:
   /// Fills `features` with one position for each code point of the sentence and `offsets` with
-  /// each one's byte offset in it, followed by its size. `words` and `literals` are the sentence's,
-  /// `matches` the listed names, counted from the sentence's begin; see NameList::find().
+  /// each one's byte offset in it, followed by its size. `words` are the sentence's, `matches` the
+  /// listed names, counted from the sentence's begin; see NameList::find().
   void fill(std::string_view text, const Span& sentence, const Words& words,
-            const std::vector<NameMatch>& matches, std::span<const LiteralMention> literals,
-            learn::FeatureSequence& features, std::vector<std::uint32_t>& offsets);
+            const std::vector<NameMatch>& matches, learn::FeatureSequence& features,
+            std::vector<std::uint32_t>& offsets);
 
  private:
   struct Position {
     char32_t c = 0;
     char shape = ' ';
-    std::uint8_t part = 0;     ///< what of a word it is, see name_features.cpp
-    std::uint8_t listed = 0;   ///< which end of what kind of listed name
-    std::uint8_t literal = 0;  ///< which end of what kind of figure or date
-    std::uint32_t word = 0;    ///< the word that it stands in or behind
+    std::uint8_t part = 0;         ///< what of a word it is, see name_features.cpp
+    std::uint8_t listed = 0;       ///< which end of what kind of listed name
+    std::uint32_t word = 0;        ///< the word that it stands in or behind
     std::uint32_t eojeol_begin = 0;
     std::uint32_t eojeol_end = 0;
   };
@@ -45,11 +43,8 @@ class NameFeatures {
   void load(std::string_view sentence, std::vector<std::uint32_t>& offsets);
   void load_words(const Span& sentence, const Words& words,
                   const std::vector<std::uint32_t>& offsets);
-  void load_literals(const Span& sentence, std::span<const LiteralMention> literals,
-                     const std::vector<std::uint32_t>& offsets);
-  void mark(std::uint32_t begin, std::uint32_t end, const std::vector<std::uint32_t>& offsets,
-            std::uint8_t kind, std::uint8_t Position::*field);
-  void load_lists(const std::vector<NameMatch>& matches, const std::vector<std::uint32_t>& offsets);
+  void load_lists(const std::vector<NameMatch>& matches,
+                  const std::vector<std::uint32_t>& offsets);
   void add_syllables(std::size_t i, learn::FeatureSequence& features) const;
   void add_eojeol(std::size_t i, learn::FeatureSequence& features);
   void add_word(std::size_t i, learn::FeatureSequence& features) const;

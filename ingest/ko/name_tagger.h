@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,11 +24,9 @@ class NameTagger {
   /// where it is damaged.
   explicit NameTagger(std::string_view model);
   /// Names in one sentence, in text order, without particles; counted from its begin. `words` are
-  /// its words, `matches` its listed names (NameList::find on the sentence), `literals` its figures
-  /// and dates.
+  /// its words, `matches` its listed names (NameList::find on the sentence).
   std::vector<TaggedName> find(std::string_view text, const Span& sentence, const Words& words,
-                               const std::vector<NameMatch>& matches,
-                               std::span<const LiteralMention> literals) const;
+                               const std::vector<NameMatch>& matches) const;
 
  private:
   learn::Tagger tagger_;

@@ -1,6 +1,5 @@
 #include "ingest/ko/name_training.h"
 
-#include "ingest/ko/literals.h"
 #include "ingest/ko/names.h"
 
 namespace inyeon::ko {
@@ -12,10 +11,7 @@ learn::Example NameExamples::of(const learn::AnnotatedLine& line) {
   const Words words = morphology_.analyse(line.text, whole, sure_ends(matches, 0));
   learn::Example example;
   std::vector<std::uint32_t> offsets;
-  Sentence sentence;
-  sentence.span = whole;
-  const auto literals = find_literals(line.text, sentence, 0, {});
-  features_.fill(line.text, whole, words, matches, literals, example.features, offsets);
+  features_.fill(line.text, whole, words, matches, example.features, offsets);
   for (std::size_t i = 0; i + 1 < offsets.size(); ++i)
     example.allowed.push_back(line.allowed[offsets[i]]);
   return example;

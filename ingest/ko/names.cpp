@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <span>
 
 #include "graph/model/schema.h"
 #include "ingest/clause/conversions.h"
@@ -60,9 +59,8 @@ struct NameFinder::Impl {
   }
 
   void tagged(std::string_view text, const Span& sentence, const Words& words,
-              const std::vector<NameMatch>& matches, std::span<const LiteralMention> literals,
-              std::vector<NameCandidate>& names) const {
-    for (const TaggedName& name : tagger.find(text, sentence, words, matches, literals)) {
+              const std::vector<NameMatch>& matches, std::vector<NameCandidate>& names) const {
+    for (const TaggedName& name : tagger.find(text, sentence, words, matches)) {
       const NameCandidate candidate{
           sentence.begin + name.begin, sentence.begin + name.end, std::string(name.type), {}, 2};
       repair_tagged(text, words, list, candidate, names);
@@ -73,16 +71,11 @@ struct NameFinder::Impl {
                         const std::vector<std::vector<NameMatch>>& matches,
                         const Analysis& analysis) const {
     FoundNames found(analysis.sentences.size());
-    std::size_t literal = 0;
     for (std::size_t s = 0; s < found.size(); ++s) {
-      const std::size_t first = literal;
-      while (literal < analysis.literals.size() && analysis.literals[literal].sentence == s)
-        ++literal;
-      const std::span literals(analysis.literals.data() + first, literal - first);
       const Span& sentence = analysis.sentences[s].span;
       const std::string_view text = document.field(sentence.field);
       listed(text, sentence, words[s], matches[s], found[s]);
-      tagged(text, sentence, words[s], matches[s], literals, found[s]);
+      tagged(text, sentence, words[s], matches[s], found[s]);
       for (NameCandidate& name : found[s]) take_in_year(text.substr(0, sentence.end), name);
       shape_names(text, sentence, words[s], found[s]);
       for (NameCandidate& name : found[s]) {
@@ -187,14 +180,6 @@ std::vector<std::uint32_t> sure_ends(const std::vector<NameMatch>& matches, std:
 
 void NameFinder::find(const Document& document, const std::vector<Words>& words,
                       const std::vector<std::vector<NameMatch>>& listed, Analysis& analysis) const {
-  for (SentenceIndex s = 0; s < analysis.sentences.size(); ++s) {
-    const std::string_view text = document.field(analysis.sentences[s].span.field);
-    const std::size_t first = analysis.literals.size();
-    for (LiteralMention& literal :
-         find_literals(text, analysis.sentences[s], s, document.info.date))
-      analysis.literals.push_back(std::move(literal));
-    drop_conversions(text, first, analysis.literals);
-  }
   FoundNames found = impl_->first_pass(document, words, listed, analysis);
   const Vocabulary known = vocabulary_of(document, analysis, impl_->list, found);
   const Recall recall(known);
@@ -213,6 +198,12 @@ void NameFinder::find(const Document& document, const std::vector<Words>& words,
       if (entry->second.of_person) name.rank = 3;
     }
     impl_->emit(text, static_cast<SentenceIndex>(s), words[s], found[s], analysis);
+    const std::size_t first = analysis.literals.size();
+    for (LiteralMention& literal : find_literals(
+             text, analysis.sentences[s], static_cast<SentenceIndex>(s), document.info.date)) {
+      analysis.literals.push_back(std::move(literal));
+    }
+    drop_conversions(text, first, analysis.literals);
   }
 }
 

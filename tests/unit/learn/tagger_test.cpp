@@ -101,7 +101,7 @@ TEST(NameTagger, FindsAnUnlistedNameWithoutItsParticle) {
   std::vector<std::string> names;
   const Span whole{Field::kText, 0, static_cast<std::uint32_t>(text.size())};
   const ko::Words words = ko::Morphology().analyse(text, whole, {});
-  for (const auto& name : tagger.find(text, whole, words, {}, {}))
+  for (const auto& name : tagger.find(text, whole, words, {}))
     names.emplace_back(text.substr(name.begin, name.end - name.begin));
   EXPECT_EQ(names, (std::vector<std::string>{"나래소프트", "서울"}));
 }
