@@ -8,6 +8,7 @@
 #include "export/drawing/fonts.h"
 #include "export/drawing/label.h"
 #include "export/drawing/palette.h"
+#include "export/text/vertex.h"
 #include "graph/identity/normalize.h"
 #include "graph/model/schema.h"
 
@@ -89,7 +90,7 @@ std::string edge_tip(const Schema& schema, const GraphEdge& edge, std::size_t do
 
 void draw_edge(DrawnGraph& drawn, const GraphEdge& edge) {
   const auto* literal = std::get_if<Literal>(&edge.object);
-  const std::string target = literal ? "figure-" + edge.key : std::get<std::string>(edge.object);
+  const std::string target = target_of(edge);
   if (literal)
     draw_node(drawn, target, literal->text, kFigureType,
               cut_to_columns(literal->text, kTipColumns));

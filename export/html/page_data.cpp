@@ -8,6 +8,7 @@
 #include "export/drawing/positions.h"
 #include "export/html/script_text.h"
 #include "export/text/output.h"
+#include "export/text/vertex.h"
 #include "graph/gold/json_writer.h"
 #include "graph/model/schema.h"
 
@@ -20,11 +21,6 @@ struct Places {
   std::vector<std::pair<std::size_t, std::size_t>> edges;
 };
 
-std::string target(const GraphEdge& edge) {
-  const auto* node = std::get_if<std::string>(&edge.object);
-  return node ? *node : "figure-" + edge.key;
-}
-
 Places number(const GraphSource& source, const Selection& kept) {
   Places places;
   source.visit_nodes([&](const GraphNode& node) {
@@ -32,7 +28,7 @@ Places number(const GraphSource& source, const Selection& kept) {
   });
   source.visit_edges_with(kQuotesOnly, [&](const GraphEdge& edge) {
     if (!kept.edges.contains(edge.key)) return;
-    const std::size_t to = places.index.emplace(target(edge), places.index.size()).first->second;
+    const std::size_t to = places.index.emplace(target_of(edge), places.index.size()).first->second;
     places.edges.emplace_back(places.index.at(edge.subject), to);
   });
   return places;
@@ -127,7 +123,7 @@ class PageData {
     source_.visit_edges_with(kQuotesOnly, [&](const GraphEdge& e) {
       const auto* literal = std::get_if<Literal>(&e.object);
       if (literal && kept_.edges.contains(e.key))
-        node(target(e), literal->text, kFigureType, supporting_documents(e), {});
+        node(target_of(e), literal->text, kFigureType, supporting_documents(e), {});
     });
     json_.end_array();
   }
@@ -146,7 +142,7 @@ class PageData {
     json_.field("key", e.key);
     json_.field("s", std::uint64_t{places_.index.at(e.subject)});
     json_.field("p", e.predicate);
-    json_.field("o", std::uint64_t{places_.index.at(target(e))});
+    json_.field("o", std::uint64_t{places_.index.at(target_of(e))});
     json_.optional("metric", e.metric);
     json_.optional("label", e.label);
     json_.field("st", static_cast<std::uint64_t>(e.status));

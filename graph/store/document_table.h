@@ -46,7 +46,6 @@ class DocumentTable {
   enum class Order { kNumber, kId };
   void each(Order order, ContributionPart part,
             const std::function<void(std::uint32_t number, const DocumentView&)>& visit);
-  void forget() { known_.clear(); }
 
  private:
   // Bytes of contributions, and the views into them, remembered up to some size in all.

@@ -16,15 +16,11 @@ EdgeQuestions::EdgeQuestions(const Database& database, NodeResolver& resolver, N
 
 std::vector<GraphEdge> EdgeQuestions::of(const Node& node, const GraphFilter& filter,
                                          EdgeDetail detail) {
-  const auto wanted = [&](std::int64_t other) {
-    return filter.types.empty() || std::find(filter.types.begin(), filter.types.end(),
-                                             nodes_.type(other)) != filter.types.end();
-  };
   std::vector<std::vector<Saying>> groups;
   reader_.around(node.id, EdgeReader::Which::kAll, [&](EdgeGroup group) {
     const Saying& any = group.front();
     const std::int64_t other = any.subject == node.id ? any.object : any.subject;
-    if (other == kNoNode || wanted(other)) groups.emplace_back(group.begin(), group.end());
+    if (nodes_.is_one_of(other, filter.types)) groups.emplace_back(group.begin(), group.end());
   });
   return read(std::move(groups), filter, detail);
 }

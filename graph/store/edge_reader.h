@@ -13,7 +13,6 @@
 #include "graph/query/graph_source.h"
 #include "graph/store/incidence.h"
 #include "graph/store/node_view.h"
-#include "graph/store/report.h"
 #include "graph/store/segments.h"
 #include "graph/store/sqlite.h"
 #include "graph/store/words.h"

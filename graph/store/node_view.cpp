@@ -17,6 +17,11 @@ std::uint64_t hash_in(const std::string& key) { return std::stoull(key.substr(1)
 
 }  // namespace
 
+bool NodeView::is_one_of(std::int64_t node, const std::vector<std::string>& types) {
+  return types.empty() || node == kNoNode ||
+         std::find(types.begin(), types.end(), type(node)) != types.end();
+}
+
 NumberedNodes::NumberedNodes(const Database& database, NodeResolver& resolver)
     : resolver_(resolver), joinable_(joinable_blocks(database)) {
   std::vector<Entry> entries = read(database);

@@ -12,6 +12,9 @@
 
 namespace inyeon::store {
 
+/// What stands at the end of a relation whose object is a figure.
+inline constexpr std::int64_t kNoNode = -1;
+
 class NodeView {
  public:
   virtual ~NodeView() = default;
@@ -24,6 +27,8 @@ class NodeView {
   virtual std::string type(std::int64_t node) = 0;
   /// Whether the key of one comes before that of the other.
   virtual bool before(std::int64_t one, std::int64_t other) = 0;
+  /// Whether the node is of one of the types; where there are none, and for kNoNode, true.
+  bool is_one_of(std::int64_t node, const std::vector<std::string>& types);
 };
 
 /// Looks each node up when it is asked for: for a few nodes of a large file.

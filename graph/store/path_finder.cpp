@@ -28,7 +28,8 @@ PathFinder::PathFinder(const Database& database, NodeResolver& resolver, const G
       whole_(!looks_at_predicates_only(filter)) {}
 
 std::vector<std::int64_t> PathFinder::find(std::int64_t from, std::int64_t to) {
-  if (from == to || !type_passes(from) || !type_passes(to)) return {};
+  if (from == to || !nodes_.is_one_of(from, filter_.types) || !nodes_.is_one_of(to, filter_.types))
+    return {};
   Side sides[2];
   const std::int64_t ends[2] = {from, to};
   for (std::size_t i = 0; i < 2; ++i) {
@@ -77,7 +78,7 @@ std::vector<std::int64_t> PathFinder::expand(Side& side) {
 template <typename Visit>
 void PathFinder::each_passing(std::int64_t node, Visit visit) {
   each_neighbour(node, [&](std::int64_t other) {
-    if (filter_.types.empty() || type_passes(other)) visit(other);
+    if (nodes_.is_one_of(other, filter_.types)) visit(other);
   });
 }
 
@@ -111,11 +112,6 @@ bool PathFinder::predicate_passes(std::uint32_t word) {
     at->second = filter_.keeps(edge);
   }
   return at->second;
-}
-
-bool PathFinder::type_passes(std::int64_t node) {
-  return filter_.types.empty() || std::find(filter_.types.begin(), filter_.types.end(),
-                                            nodes_.type(node)) != filter_.types.end();
 }
 
 std::vector<std::int64_t> PathFinder::way_through(std::int64_t middle, const Side& first,

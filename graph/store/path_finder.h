@@ -36,7 +36,6 @@ class PathFinder {
   template <typename Visit>
   void each_passing(std::int64_t node, Visit visit);
   bool predicate_passes(std::uint32_t word);
-  bool type_passes(std::int64_t node);
   std::vector<std::int64_t> way_through(std::int64_t middle, const Side& first, const Side& last);
 
   GraphFilter filter_;

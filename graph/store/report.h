@@ -10,10 +10,9 @@
 #include "graph/query/graph_source.h"
 #include "graph/store/contribution_view.h"
 #include "graph/store/document_table.h"
+#include "graph/store/node_view.h"
 
 namespace inyeon::store {
-
-inline constexpr std::int64_t kNoNode = -1;
 
 struct ReportQualifier {
   std::string_view key;

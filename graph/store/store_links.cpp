@@ -25,11 +25,6 @@ std::optional<std::uint32_t> StoreLinks::number_of(const std::string& key) const
   return number < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(number));
 }
 
-bool StoreLinks::may_end_in(std::int64_t node) const {
-  const auto& types = filter_.types;
-  return types.empty() || std::find(types.begin(), types.end(), nodes_.type(node)) != types.end();
-}
-
 void StoreLinks::visit(const std::function<void(const GraphLink&)>& visit) const {
   std::unordered_map<std::uint32_t, std::uint16_t> number_of_word;
   const auto predicate_of = [&](std::uint32_t word) {
@@ -45,7 +40,9 @@ void StoreLinks::visit(const std::function<void(const GraphLink&)>& visit) const
   };
   reader_.all(nodes_, [&](EdgeGroup group) {
     const Saying& any = group.front();
-    if (any.object == kNoNode || !may_end_in(any.subject) || !may_end_in(any.object)) return;
+    if (any.object == kNoNode || !nodes_.is_one_of(any.subject, filter_.types) ||
+        !nodes_.is_one_of(any.object, filter_.types))
+      return;
     const GraphEdge edge = outline(group, words_);
     if (!filter_.keeps(edge)) return;
     visit({static_cast<std::uint32_t>(any.subject), static_cast<std::uint32_t>(any.object),

@@ -26,8 +26,6 @@ class StoreLinks : public GraphLinks {
   void visit(const std::function<void(const GraphLink&)>& visit) const override;
 
  private:
-  bool may_end_in(std::int64_t node) const;
-
   const Schema& schema_;
   GraphFilter filter_;
   NodeResolver resolver_;

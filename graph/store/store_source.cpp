@@ -4,18 +4,10 @@
 
 #include "graph/query/identity_answer.h"
 #include "graph/store/alias_rules.h"
-#include "graph/store/edge_sweep.h"
+#include "graph/store/sweep/edge_sweep.h"
 #include "graph/store/vocabulary.h"
 
 namespace inyeon::store {
-namespace {
-
-bool wanted(const std::vector<std::string>& types, const std::string& type) {
-  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
-}
-
-}  // namespace
-
 StoreSource::StoreSource(const Database& database, GraphFilter filter)
     : database_(database),
       filter_(std::move(filter)),
@@ -59,8 +51,8 @@ void StoreSource::reach() {
 bool StoreSource::keeps(EdgeGroup group) const {
   const Saying& any = group.front();
   if (filter_.keeps_vocabulary()) return filter_.keeps_predicate(words_.text(any.predicate));
-  if (!wanted(filter_.types, nodes_.type(any.subject))) return false;
-  if (any.object != kNoNode && !wanted(filter_.types, nodes_.type(any.object))) return false;
+  if (!nodes_.is_one_of(any.subject, filter_.types)) return false;
+  if (!nodes_.is_one_of(any.object, filter_.types)) return false;
   return filter_.keeps(outline(group, words_));
 }
 

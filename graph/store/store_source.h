@@ -7,9 +7,9 @@
 #include "graph/query/graph_source.h"
 #include "graph/store/edge_builder.h"
 #include "graph/store/edge_reader.h"
-#include "graph/store/node_labels.h"
 #include "graph/store/node_resolver.h"
 #include "graph/store/node_view.h"
+#include "graph/store/sweep/node_labels.h"
 
 namespace inyeon::store {
 

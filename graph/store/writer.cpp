@@ -88,10 +88,7 @@ void Writer::remove_document(const DocumentTable::Found& found) {
   documents_.remove(found.number);
 }
 
-void Writer::began() {
-  blocks_.refresh();
-  documents_.forget();
-}
+void Writer::began() { blocks_.refresh(); }
 
 void Writer::flush() {
   index_.flush();
@@ -115,7 +112,6 @@ void Writer::forget() {
   bonds_.forget();
   blocks_.forget();
   words_.forget();
-  documents_.forget();
   more_documents_ = more_statements_ = 0;
   more_hash_ = {};
 }

@@ -35,6 +35,8 @@ class Parser {
   const std::vector<std::string>& labels() const { return labels_.classes(); }
 
  private:
+  Action choose(const ParseInput& input, Workspace& workspace) const;
+
   LinearScorer actions_;
   LinearScorer labels_;
 };

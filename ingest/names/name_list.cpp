@@ -61,51 +61,62 @@ std::vector<const EmbeddedFile*> name_files(std::string_view language) {
 
 }  // namespace
 
-// A byte trie whose edges stand in one open hash table: quick to build, and quick to leave where
-// the text has no name.
+// A trie of characters whose edges stand in one open hash table: quick to build, and quick to leave
+// where the text has no name.
 struct NameList::Impl {
-  struct Edge {
-    std::uint64_t key = 0;  // (node << 8 | byte) + 1
-    std::uint32_t node = 0;
-  };
-  std::vector<Edge> edges = std::vector<Edge>(1U << 12U);
+  std::vector<std::uint64_t> keys = std::vector<std::uint64_t>(1U << 16U);  // of edges; 0: none
+  std::vector<std::uint32_t> targets = std::vector<std::uint32_t>(keys.size());  // nodes
   std::size_t used = 0;
   std::vector<std::uint32_t> entry_of{kNone};
   std::vector<NameEntry> entries;
   std::deque<std::string> made;  // surfaces that no list has as they are
 
   std::size_t slot(std::uint64_t key) const {
-    std::size_t at = (key * 0x9E3779B97F4A7C15ULL >> 20U) & (edges.size() - 1);
-    while (edges[at].key != 0 && edges[at].key != key) at = (at + 1) & (edges.size() - 1);
+    std::size_t at = (key * 0x9E3779B97F4A7C15ULL >> 32U) & (keys.size() - 1);
+    while (keys[at] != 0 && keys[at] != key) at = (at + 1) & (keys.size() - 1);
     return at;
   }
-  static std::uint64_t key_of(std::uint32_t node, char byte) {
-    return (std::uint64_t{node} << 8U | static_cast<unsigned char>(byte)) + 1;
+  // The bytes of the character at `at`, which moves on, with the node that it leads on from. Takes
+  // any bytes, always in the same way.
+  static std::uint64_t key_of(std::uint32_t node, std::string_view text, std::size_t& at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::uint64_t bytes = 0;
+    for (const std::size_t end = std::min(at + size, text.size()); at < end; ++at)
+      bytes = bytes << 8U | static_cast<unsigned char>(text[at]);
+    return (std::uint64_t{node} + 1) << 32U | bytes;
   }
-  std::uint32_t next(std::uint32_t node, char byte) const {
-    const Edge& edge = edges[slot(key_of(node, byte))];
-    return edge.key == 0 ? kNone : edge.node;
+  std::uint32_t next(std::uint32_t node, std::string_view text, std::size_t& at) const {
+    const std::size_t edge = slot(key_of(node, text, at));
+    return keys[edge] == 0 ? kNone : targets[edge];
   }
   void grow() {
-    std::vector<Edge> old(edges.size() * 2);
-    old.swap(edges);
-    for (const Edge& edge : old) {
-      if (edge.key != 0) edges[slot(edge.key)] = edge;
+    std::vector<std::uint64_t> old_keys(keys.size() * 2);
+    std::vector<std::uint32_t> old_targets(keys.size() * 2);
+    old_keys.swap(keys);
+    old_targets.swap(targets);
+    for (std::size_t i = 0; i < old_keys.size(); ++i) {
+      if (old_keys[i] == 0) continue;
+      const std::size_t edge = slot(old_keys[i]);
+      keys[edge] = old_keys[i];
+      targets[edge] = old_targets[i];
     }
   }
-  std::uint32_t step(std::uint32_t node, char byte) {
-    if (used * 2 > edges.size()) grow();
-    Edge& edge = edges[slot(key_of(node, byte))];
-    if (edge.key == 0) {
-      edge = {key_of(node, byte), static_cast<std::uint32_t>(entry_of.size())};
+  std::uint32_t step(std::uint32_t node, std::string_view text, std::size_t& at) {
+    if (used * 2 > keys.size()) grow();
+    const std::uint64_t key = key_of(node, text, at);
+    const std::size_t edge = slot(key);
+    if (keys[edge] == 0) {
+      keys[edge] = key;
+      targets[edge] = static_cast<std::uint32_t>(entry_of.size());
       entry_of.push_back(kNone);
       ++used;
     }
-    return edge.node;
+    return targets[edge];
   }
   void add(const NameEntry& entry) {
     std::uint32_t node = 0;
-    for (const char c : entry.surface) node = step(node, c);
+    for (std::size_t at = 0; at < entry.surface.size();) node = step(node, entry.surface, at);
     if (entry_of[node] != kNone) return;
     entry_of[node] = static_cast<std::uint32_t>(entries.size());
     entries.push_back(entry);
@@ -149,12 +160,12 @@ void NameList::find(std::string_view text, std::vector<NameMatch>& matches) cons
     if (!may_begin(text, begin)) continue;
     const std::size_t first = matches.size();
     std::uint32_t node = 0;
-    for (std::size_t at = begin; at < text.size(); ++at) {
-      node = impl_->next(node, text[at]);
+    for (std::size_t at = begin; at < text.size();) {
+      node = impl_->next(node, text, at);
       if (node == kNone) break;
       const std::uint32_t entry = impl_->entry_of[node];
-      if (entry == kNone || !may_end(text, at + 1)) continue;
-      matches.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + 1),
+      if (entry == kNone || !may_end(text, at)) continue;
+      matches.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at),
                          impl_->entries[entry]});
     }
     std::reverse(matches.begin() + static_cast<std::ptrdiff_t>(first), matches.end());
@@ -163,8 +174,8 @@ void NameList::find(std::string_view text, std::vector<NameMatch>& matches) cons
 
 bool NameList::lookup(std::string_view surface, NameEntry& entry) const {
   std::uint32_t node = 0;
-  for (const char c : surface) {
-    node = impl_->next(node, c);
+  for (std::size_t at = 0; at < surface.size();) {
+    node = impl_->next(node, surface, at);
     if (node == kNone) return false;
   }
   if (impl_->entry_of[node] == kNone) return false;

@@ -8,34 +8,41 @@ namespace {
 // So much better than a rival that there is none.
 constexpr float kUnrivalled = 12.0F;
 
-float score_of(const Contender& contender, Feature by) {
-  return (*contender.dense)[static_cast<std::size_t>(by)];
-}
+/// A contender with its score beside it: all are met by all.
+struct Rival {
+  std::uint32_t predicate = 0;
+  std::uint32_t subject = 0;
+  std::uint32_t object = 0;
+  float score = 0.0F;
+};
 
 class Comparison {
  public:
-  Comparison(const Contender& one, Feature by) : one_(one), by_(by), own_(score_of(one, by)) {}
+  explicit Comparison(const Rival& one) : one_(one) {}
 
-  void meet(const Contender& other) {
-    const float lead = own_ - score_of(other, by_);
+  void meet(const Rival& other) {
     const bool predicate = one_.predicate == other.predicate;
     const bool subject = one_.subject == other.subject;
     const bool object = one_.object == other.object;
+    const bool turned = predicate && one_.subject == other.object && one_.object == other.subject;
+    if (!subject && !object && !turned) return;  // most of them
+    const float lead = one_.score - other.score;
+    if (turned) reverse_ = std::min(reverse_, lead);
     if (predicate && object && !subject) {
       subjects_ = std::min(subjects_, lead);
       better_ += lead < 0 ? 1 : 0;
     }
     if (predicate && subject && !object) objects_ = std::min(objects_, lead);
     if (!predicate && subject && !object)
-      subject_company_ = std::max(subject_company_, score_of(other, by_));
-    if (!predicate && object && !subject)
-      object_company_ = std::max(object_company_, score_of(other, by_));
+      subject_company_ = std::max(subject_company_, other.score);
+    if (!predicate && object && !subject) object_company_ = std::max(object_company_, other.score);
     if (!predicate && subject && object) others_ = std::min(others_, lead);
-    if (predicate && one_.subject == other.object && one_.object == other.subject)
-      reverse_ = std::min(reverse_, lead);
   }
 
-  void write() const {
+  void write(FeatureVector& dense) const {
+    const auto set = [&](Feature feature, float value) {
+      dense[static_cast<std::size_t>(feature)] = value;
+    };
     set(Feature::kAgainstSubjects, subjects_);
     set(Feature::kAgainstObjects, objects_);
     set(Feature::kAgainstReverse, reverse_);
@@ -46,13 +53,7 @@ class Comparison {
   }
 
  private:
-  void set(Feature feature, float value) const {
-    (*one_.dense)[static_cast<std::size_t>(feature)] = value;
-  }
-
-  const Contender& one_;
-  const Feature by_;
-  const float own_;
+  const Rival one_;
   float subjects_ = kUnrivalled;
   float objects_ = kUnrivalled;
   float reverse_ = kUnrivalled;
@@ -65,12 +66,18 @@ class Comparison {
 }  // namespace
 
 void compare_rivals(std::span<const Contender> contenders, Feature by) {
+  std::vector<Rival> rivals;
+  rivals.reserve(contenders.size());
   for (const Contender& one : contenders) {
-    Comparison comparison(one, by);
-    for (const Contender& other : contenders) {
-      if (&other != &one) comparison.meet(other);
+    rivals.push_back(
+        {one.predicate, one.subject, one.object, (*one.dense)[static_cast<std::size_t>(by)]});
+  }
+  for (std::size_t i = 0; i < rivals.size(); ++i) {
+    Comparison comparison(rivals[i]);
+    for (std::size_t other = 0; other < rivals.size(); ++other) {
+      if (other != i) comparison.meet(rivals[other]);
     }
-    comparison.write();
+    comparison.write(*contenders[i].dense);
   }
 }
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "graph/store/graph_store.h"
-#include "graph/store/record_sorter.h"
+#include "graph/store/sweep/record_sorter.h"
 #include "tests/synthetic/synthetic.h"
 
 namespace inyeon {

@@ -1,4 +1,4 @@
-#include "graph/store/node_labels.h"
+#include "graph/store/sweep/node_labels.h"
 
 #include "graph/store/blob.h"
 

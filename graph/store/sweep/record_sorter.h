@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/store/scratch_file.h"
+#include "graph/store/sweep/scratch_file.h"
 
 namespace inyeon::store {
 

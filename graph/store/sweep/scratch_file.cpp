@@ -1,4 +1,4 @@
-#include "graph/store/scratch_file.h"
+#include "graph/store/sweep/scratch_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -8,12 +8,12 @@
 
 #include "graph/query/graph_source.h"
 #include "graph/store/edge_draft.h"
-#include "graph/store/node_labels.h"
 #include "graph/store/node_view.h"
 #include "graph/store/outline.h"
-#include "graph/store/record_sorter.h"
 #include "graph/store/report.h"
 #include "graph/store/sqlite.h"
+#include "graph/store/sweep/node_labels.h"
+#include "graph/store/sweep/record_sorter.h"
 
 namespace inyeon::store {
 

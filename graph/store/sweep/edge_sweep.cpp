@@ -1,6 +1,6 @@
-#include "graph/store/edge_sweep.h"
+#include "graph/store/sweep/edge_sweep.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "graph/identity/stable_hash.h"
 #include "graph/store/blob.h"
@@ -38,12 +38,7 @@ void EdgeSweep::collect() {
 
 bool EdgeSweep::wanted(const RelationView& relation, std::int64_t subject, std::int64_t object) {
   if (subject == object || !filter_.keeps_predicate(relation.predicate)) return false;
-  if (filter_.types.empty()) return true;
-  const auto has = [&](std::int64_t node) {
-    return node == kNoNode || std::find(filter_.types.begin(), filter_.types.end(),
-                                        nodes_.type(node)) != filter_.types.end();
-  };
-  return has(subject) && has(object);
+  return nodes_.is_one_of(subject, filter_.types) && nodes_.is_one_of(object, filter_.types);
 }
 
 // As EdgeReader and EdgeBuilder::key() have it from the index.
