@@ -32,6 +32,8 @@ class LinearScorer {
     std::int8_t weights[kLine];
   };
   const std::int8_t* row(std::size_t slot) const { return lines_.front().weights + slot * stride_; }
+  template <std::size_t known>
+  void lay_out(const LinearModel& model);
   const std::int8_t* candidate(Feature f, bool& any) const;
   const std::int8_t* search(Feature f) const;
   std::size_t find_rows(const Feature* begin, const Feature* end, const std::int8_t** rows) const;
