@@ -60,7 +60,7 @@ LinearScorer::LinearScorer(const LinearModel& model)
       stride_(std::max(std::bit_ceil(classes_.size() + 1), kFew)) {
   const std::size_t slots = std::size_t{1} << slot_bits_;
   tags_.assign(slots + kProbes - 1, 0);
-  lines_.resize((slots * stride_ + kLine - 1) / kLine);
+  lines_ = std::make_unique_for_overwrite<Line[]>((slots * stride_ + kLine - 1) / kLine);
   // Loading waits for this: sizes that the compiler knows, and no branch.
   if (stride_ == kFew) {
     lay_out<kFew>(model);
@@ -75,7 +75,7 @@ template <std::size_t known>
 void LinearScorer::lay_out(const LinearModel& model) {
   const std::size_t size = known != 0 ? known : model.row();
   const std::size_t stride = known != 0 ? known : stride_;
-  std::int8_t* to = lines_.front().weights;
+  std::int8_t* to = lines_[0].weights;
   const std::int8_t* from = model.weights.data();
   for (std::size_t slot = 0; slot < model.prints.size(); ++slot) {
     const std::uint16_t print = model.prints[slot];
