@@ -25,6 +25,7 @@ class TrainScorer : public Command {
     app.add_option("--trees", options_.trees, "Boosting rounds");
     app.add_option("--depth", options_.depth, "Depth of a tree");
     app.add_option("--rate", options_.rate, "Learning rate");
+    app.add_option("--word-epochs", options_.word_epochs, "Passes over the words");
     app.add_option("--min-child-weight", options_.min_child_weight, "Least weight of a leaf");
     app.add_option("--columns", options_.columns, "Share of the features that a tree sees");
     app.add_option("--folds", options_.folds, "Parts for held-out scores");

@@ -2,6 +2,7 @@
 // steps after it (reference, frames, scoring) know of the text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +25,14 @@ struct Token {
   Span span;
   std::string lemma;
   std::string tag;  ///< of the pack's tag set
+  /// Where the pack parses: the word of the sentence that this one depends on, and how, the
+  /// preposition included ("obl:in"). kNoHead: the root, or no parse.
+  std::uint32_t head = kNoHead;
+  std::string relation{};
+  /// A broad and a narrow class of meaning, the pack's own numbers; 0 where it knows none.
+  std::array<std::uint16_t, 2> classes{};
+
+  static constexpr std::uint32_t kNoHead = UINT32_MAX;
 };
 
 struct Sentence {

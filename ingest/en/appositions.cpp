@@ -30,13 +30,26 @@ class Appositions : public SideBySide {
       return;
     }
   }
-  /// "Volkswagen's PowerCo".
+  /// "Volkswagen's PowerCo"; "its Ulsan plant", "Acme's new fab".
   void owned(int i) {
     const auto word = view_.lower(i);
+    runs(i);
     if ((word != "'s" && word != "\u2019s") || !type_is(i + 1, "Organization")) return;
     if (type_is(i - 1, "Organization"))
       emit("owned", ClauseKind::kAttachment, {i, i + 1}, Slot::kSubject, i + 1, Slot::kGenitive,
            i - 1);
+  }
+  void runs(int i) {
+    const auto tag = c_.parse[i].tag;
+    const int owner = tag == "PRP$" ? i : i - 1;
+    if ((tag != "PRP$" && tag != "POS") || !type_is(owner, "Organization")) return;
+    for (int k = i + 1; k < std::min(view_.size(), i + 5); ++k) {
+      if (view_.mention_at(k) == kNone) continue;
+      if (type_is(k, "Place")) continue;
+      if (type_is(k, "Facility"))
+        emit("runs", ClauseKind::kAttachment, {i, i + 1}, Slot::kObject, k, Slot::kGenitive, owner);
+      return;
+    }
   }
   /// "revenue rose to $3 billion", "operating profit of 11 trillion won": the first figure behind
   /// the measure, of whoever stands before it in the sentence.

@@ -1,6 +1,7 @@
 #include "ingest/en/lemma.h"
 
 #include "ingest/data/resources.h"
+#include "ingest/en/word_classes.h"
 
 namespace inyeon::en {
 namespace {
@@ -107,6 +108,9 @@ std::string Lemmatizer::stem_of(const std::string& stem) const {
   const std::string mute = stem + "e";
   if (known_.contains(mute)) return mute;
   if (known_.contains(stem)) return stem;
+  const WordClasses& classes = WordClasses::shared();
+  if (classes.knows_verb(mute)) return mute;
+  if (classes.knows_verb(stem)) return stem;
   if (stem.ends_with('i')) return stem.substr(0, stem.size() - 1) + "y";
   if (ends_double(stem)) {
     std::string single = stem.substr(0, stem.size() - 1);

@@ -8,8 +8,8 @@
 
 namespace inyeon::en {
 
-/// By rules of spelling, with ingest/data/en/irregular.tsv before them and the verbs of frames.tsv
-/// to tell "make" from "mak". Immutable.
+/// By rules of spelling, with ingest/data/en/irregular.tsv before them, and the verbs of frames.tsv
+/// and classes.tsv to tell "make" from "mak". Immutable.
 class Lemmatizer {
  public:
   Lemmatizer();

@@ -15,7 +15,7 @@ class Locations : public SideBySide {
       if (!type_is(i, "Place") || begin_of(i) != i) continue;
       const int end = end_of(i);
       if (behind(i) || based(i, end) || before_name(i, end)) continue;
-      described(i, end);
+      if (!described(i, end)) told_of(i, end);
     }
   }
 
@@ -77,14 +77,39 @@ class Locations : public SideBySide {
   }
 
   /// "A, the Galway cannery,": a plain noun behind the place, a name before the comma.
-  void described(int place, int end) {
+  bool described(int place, int end) {
     int k = end;
     while (k < std::min(view_.size(), end + 4) && c_.parse.is_noun(k) &&
            view_.mention_at(k) == kNone)
       ++k;
-    if (k == end || !is("determiner", place - 1)) return;
+    if (k == end || !is("determiner", place - 1)) return false;
     const int what = apposed_before(place, "Organization");
-    if (what != kNone && named(what)) put(what, place, end);
+    return what != kNone && named(what) && put(what, place, end);
+  }
+
+  /// "A, a studio of 90 people in Oulu,", "A, another Seoul firm", "A, Poland's third-largest
+  /// dairy": the place stands in what the parser takes for A's apposition.
+  void told_of(int place, int end) {
+    int k = end - 1;
+    for (int n = 0; n < 4 && k >= 0; ++n) {
+      const ParsedWord& word = c_.parse[k];
+      if (word.dep == Dep::kApposition && view_.mention_at(word.head) >= 0) {
+        if (word.head < begin_of(place) && seated(word.head) && named(word.head))
+          put(word.head, place, end - 1);
+        return;
+      }
+      const bool inside = word.dep == Dep::kCompound || word.dep == Dep::kPossessor ||
+                          word.dep == Dep::kAdjective || word.dep == Dep::kFlat;
+      const bool phrase = word.dep == Dep::kNominal && settles(preposition_of(c_, k));
+      if (!inside && !phrase) return;
+      k = word.head;
+    }
+  }
+
+  static bool settles(std::string_view preposition) {
+    return preposition == "in" || preposition == "near" || preposition == "around" ||
+           preposition == "outside" || preposition == "at" || preposition == "of" ||
+           preposition == "from";
   }
 };
 

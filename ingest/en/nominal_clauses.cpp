@@ -24,6 +24,7 @@ class NounReader {
     add_subject(copula, apposed, clause);
     add_compounds(clause);
     add_modifiers(c_, noun_, clause);
+    add_leaders(clause);
     add_governor_modifiers(clause);
     return true;
   }
@@ -33,6 +34,8 @@ class NounReader {
 
   std::string known_lemma() const {
     const std::string& noun = c_.parse[noun_].lemma;
+    // "Acme, for its part, ...": nothing of anything.
+    if (noun == "part" && !preposition_of(c_, noun_).empty()) return {};
     for (int k = c_.parse[noun_].first_child; k >= 0 && k < noun_; k = c_.parse[k].next_sibling) {
       const bool before = c_.parse[k].dep == Dep::kCompound || c_.parse[k].dep == Dep::kAdjective;
       if (!before || c_.view.mention_at(k) >= 0) continue;
@@ -81,15 +84,57 @@ class NounReader {
   }
 
   void add_owner(Clause& clause) const {
-    const int owner = c_.parse.child(noun_, Dep::kPossessor);
+    int owner = c_.parse.child(noun_, Dep::kPossessor);
+    if (owner < 0) return;
+    if (c_.view.lower(owner) == "whose") owner = antecedent_of_whose();
     if (owner < 0) return;
     add_phrase(c_, relation_ ? Slot::kGenitive : Slot::kSubject, owner, Presence::kSaid, clause);
     owned_ = true;
   }
 
+  // "Acme, whose customers …": what the relative clause hangs on.
+  int antecedent_of_whose() const {
+    for (int k = noun_, n = 0; k >= 0 && n < 6; k = c_.parse[k].head, ++n) {
+      if (c_.parse[k].dep == Dep::kRelative || c_.parse[k].dep == Dep::kClausal)
+        return c_.parse[k].head;
+    }
+    return -1;
+  }
+
+  // "its customers include A", "among the buyers are A and B", "counts A among its clients".
+  int listed() const {
+    const ParsedWord& noun = c_.parse[noun_];
+    const int head = noun.head;
+    if (head < 0) return -1;
+    const bool subject = noun.dep == Dep::kSubject;
+    if (subject && c_.is("listing", head)) return c_.parse.child(head, Dep::kObject);
+    if (subject && c_.parse.child(head, Dep::kCopula) >= 0 && c_.parse.is_noun(head)) return head;
+    if (preposition_of(c_, noun_) != "among" && preposition_of(c_, noun_) != "as") return -1;
+    if (c_.is("counting", head)) return c_.parse.child(head, Dep::kObject);
+    return c_.parse.child(head, Dep::kSubject);
+  }
+
+  // "investors including A and B", "clients such as A".
+  int instance() const {
+    for (int k = c_.parse[noun_].first_child; k >= 0; k = c_.parse[k].next_sibling) {
+      if (k < noun_ || c_.parse[k].dep != Dep::kNominal) continue;
+      const std::string preposition = preposition_of(c_, k);
+      if (preposition == "including" || preposition == "like" || preposition == "as") return k;
+    }
+    return -1;
+  }
+
   void add_subject(bool copula, bool apposed, Clause& clause) const {
     if (relation_) {
-      if (copula) {
+      if (const int self = c_.view.mention_at(noun_); self >= 0) {
+        Argument argument;
+        argument.mentions = {static_cast<MentionIndex>(self)};
+        clause.arguments.push_back(std::move(argument));
+      } else if (const int names = listed(); names >= 0 && !copula) {
+        add_phrase(c_, Slot::kSubject, names, Presence::kSaid, clause);
+      } else if (const int example = instance(); example >= 0) {
+        add_phrase(c_, Slot::kSubject, example, Presence::kSaid, clause);
+      } else if (copula) {
         if (const int subject = c_.parse.child(noun_, Dep::kSubject); subject >= 0)
           add_phrase(c_, Slot::kSubject, relative_head(subject), Presence::kSaid, clause);
       } else if (apposed) {
@@ -98,6 +143,7 @@ class NounReader {
         add_phrase(c_, Slot::kSubject, name, Presence::kSaid, clause);
       }
       if (!has_subject(clause)) add_before_comma(clause);
+      if (!has(clause, Slot::kGenitive)) add_other_party(clause);
       return;
     }
     if (owned_) return;
@@ -108,10 +154,26 @@ class NounReader {
       add_phrase(c_, Slot::kSubject, subject.word, Presence::kCarried, clause);
   }
 
-  static bool has_subject(const Clause& clause) {
-    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [](const Argument& a) {
-      return a.slot == Slot::kSubject && !a.mentions.empty();
-    });
+  static bool has(const Clause& clause, Slot slot) {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                       [slot](const Argument& a) { return a.slot == slot && !a.mentions.empty(); });
+  }
+  static bool has_subject(const Clause& clause) { return has(clause, Slot::kSubject); }
+
+  // "Acme overtook Zenith, a smaller rival": of whom, where nothing says it, is the one who acts.
+  void add_other_party(Clause& clause) const {
+    const bool of = c_.parse.child(noun_, Dep::kNominal) >= 0;
+    const int verb = governing_verb(c_, noun_);
+    if (of || verb < 0 || verb == noun_ || !has_subject(clause)) return;
+    const SubjectPhrase subject = subject_of(c_, verb);
+    if (subject.word < 0 || subject.word == noun_ || inside(subject.word)) return;
+    const auto mentions = phrase_mentions(c_, subject.word);
+    for (const Argument& argument : clause.arguments) {
+      for (const MentionIndex mention : argument.mentions) {
+        if (std::find(mentions.begin(), mentions.end(), mention) != mentions.end()) return;
+      }
+    }
+    add_phrase(c_, Slot::kGenitive, subject.word, Presence::kCarried, clause);
   }
 
   // "A, a leading maker of chips": also where the parser did not see that they are one.
@@ -175,6 +237,17 @@ class NounReader {
     }
   }
 
+  // "a round led by A", "investors headed by A".
+  void add_leaders(Clause& clause) const {
+    for (int k = c_.parse[noun_].first_child; k >= 0; k = c_.parse[k].next_sibling) {
+      if (!c_.parse.is_verb(k) || !c_.is("leading", k)) continue;
+      int who = c_.parse.child(k, Dep::kAgent);
+      if (who < 0) who = c_.parse.child(k, Dep::kOblique);
+      if (who >= 0 && preposition_of(c_, who) == "by")
+        add_phrase(c_, Slot::kAgent, who, Presence::kSaid, clause);
+    }
+  }
+
   // "signed a deal with A for B": the parser may hang the phrases on the verb.
   void add_governor_modifiers(Clause& clause) const {
     const int verb = governing_verb(c_, noun_);
@@ -196,11 +269,18 @@ class NounReader {
   mutable bool owned_ = false;
 };
 
+// "the maker of the earbuds": a description may say something of whom it means.
+bool describes(const Clausal& c, int noun) {
+  const auto& mention = c.analysis.mentions[static_cast<std::size_t>(c.view.mention_at(noun))];
+  return mention.reference == Reference::kDescription && c.is("relation", noun) &&
+         c.parse.child(noun, Dep::kNominal) >= 0;
+}
+
 }  // namespace
 
 void find_nominal_clauses(const Clausal& c, Analysis& analysis) {
   for (int i = 0; i < c.parse.size(); ++i) {
-    if (c.view.mention_at(i) >= 0 || c.parse.is_verb(i)) continue;
+    if (c.parse.is_verb(i) || (c.view.mention_at(i) >= 0 && !describes(c, i))) continue;
     if (!c.parse.is_noun(i) && c.parse[i].tag != "VBG") continue;
     Clause clause;
     if (NounReader(c, i).read(clause)) analysis.clauses.push_back(std::move(clause));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ingest/en/side_by_side.h"
+#include "ingest/en/word_classes.h"
 
 namespace inyeon::en {
 namespace {
@@ -21,6 +22,7 @@ class Offices : public SideBySide {
     for (int i = 0; i < view_.size();) {
       Office office;
       if (!office_at(i, office)) {
+        occupied(i);
         belongs(i++);
         continue;
       }
@@ -150,6 +152,29 @@ class Offices : public SideBySide {
         break;
     }
     return kNone;
+  }
+
+  /// "Jane Roe, a former producer at Acme": what people are called that no list of offices has.
+  void occupied(int i) {
+    if (c_.parse[i].tag != "NN" || view_.mention_at(i) != kNone) return;
+    if (!WordClasses::shared().is_person(c_.parse[i].lemma)) return;
+    const auto preposition = view_.lower(i + 1);
+    if (preposition != "at" && preposition != "of" && preposition != "with" && preposition != "for")
+      return;
+    int k = i + 2;
+    while (k < std::min(view_.size(), i + 6) && view_.mention_at(k) == kNone &&
+           (c_.parse[k].tag == "DT" || c_.parse[k].tag.starts_with("J") || c_.parse[k].tag == "NN"))
+      ++k;
+    const Office office{i, i + 1, "occupation"};
+    const int person = apposed(office);
+    if (person == kNone || !type_is(k, "Organization")) return;
+    Clause& clause = emit(office.lemma, ClauseKind::kApposition, {i, i + 1}, Slot::kSubject, person,
+                          Slot::kGenitive, k);
+    Argument title;
+    title.slot = Slot::kComplement;
+    title.head = said(office);
+    clause.arguments.push_back(std::move(title));
+    if (ended(office)) clause.modality = Modality::kCeased;
   }
 
   /// "Jane Roe of Acme", "Lee at KAIST", "Roe, formerly of Acme"; "the chip from Acme".

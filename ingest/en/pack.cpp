@@ -6,6 +6,7 @@
 #include "ingest/en/literals.h"
 #include "ingest/en/name_tagger.h"
 #include "ingest/en/side_by_side.h"
+#include "ingest/en/word_classes.h"
 #include "ingest/typing/type_model.h"
 
 namespace inyeon {
@@ -35,7 +36,7 @@ class EnglishPack final : public LanguagePack {
       const en::SentenceView view(words, i, analysis, firsts[i].mention, firsts[i].literal);
       en::correct_tags(view, resources_.lexicon, analysis, text.tags[i]);
       resources_.syntax.parse(words, text.tags[i], workspace, parse);
-      note_tags(parse, analysis.sentences[i]);
+      note_parse(parse, analysis.sentences[i]);
       const en::Clausal clausal{view, parse, resources_, analysis};
       const std::size_t first = analysis.clauses.size();
       en::find_verbal_clauses(clausal, analysis);
@@ -71,11 +72,29 @@ class EnglishPack final : public LanguagePack {
     return topic;
   }
 
-  static void note_tags(const en::ParsedSentence& parse, Sentence& sentence) {
+  static void note_parse(const en::ParsedSentence& parse, Sentence& sentence) {
     for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
-      sentence.tokens[t].tag = parse.words[t].tag;
-      sentence.tokens[t].lemma = parse.words[t].lemma;
+      const en::ParsedWord& word = parse.words[t];
+      Token& token = sentence.tokens[t];
+      token.tag = word.tag;
+      token.lemma = word.lemma;
+      token.relation = en::relation_name(parse, static_cast<int>(t));
+      if (word.head >= 0) token.head = static_cast<std::uint32_t>(word.head);
+      token.classes = classes_of(parse, static_cast<int>(t));
     }
+  }
+
+  static en::WordClasses::Classes classes_of(const en::ParsedSentence& parse, int i) {
+    const en::WordClasses& classes = en::WordClasses::shared();
+    const en::ParsedWord& word = parse[i];
+    if (parse.is_noun(i)) return classes.of_noun(word.lemma);
+    if (!parse.is_verb(i)) return {};
+    const int particle = parse.child(i, en::Dep::kParticle);
+    if (particle >= 0) {
+      const auto found = classes.of_verb(word.lemma + " " + parse[particle].lemma);
+      if (found[0] != 0) return found;
+    }
+    return classes.of_verb(word.lemma);
   }
 
   struct Firsts {

@@ -45,12 +45,35 @@ bool passes_on(const Clausal& c, int child) {
   }
 }
 
+/// The name that a common noun tells more of: "Acme, a studio that …", "Acme is a maker that …".
+int described_by(const Clausal& c, int word) {
+  const ParsedWord& noun = c.parse[word];
+  if (!c.parse.is_noun(word)) return -1;
+  if (noun.dep == Dep::kApposition && noun.head >= 0 && noun.head < word) {
+    if (const int mention = mention_around(c, noun.head); mention >= 0) return mention;
+  }
+  const int subject = c.parse.child(word, Dep::kSubject);
+  if (subject >= 0 && c.parse.child(word, Dep::kCopula) >= 0) return mention_around(c, subject);
+  // The parser does not always see that the two are one.
+  int first = word;
+  while (first > 0 && word - first < 6 && c.parse[first].tag != "DT") --first;
+  if (c.parse[first].tag != "DT" || c.view.lower(first - 1) != ",") return -1;
+  const int mention = mention_around(c, first - 2);
+  const bool place =
+      mention >= 0 && c.analysis.mentions[static_cast<std::size_t>(mention)].type == "Place";
+  return place || noun.dep == Dep::kSubject ? -1 : mention;
+}
+
 void own_mentions(const Clausal& c, int word, int depth, std::vector<MentionIndex>& found) {
   if (const int mention = mention_around(c, word); mention >= 0) {
     add(found, mention);
     return;
   }
   if (depth >= kDeep) return;
+  if (const int mention = described_by(c, word); mention >= 0) {
+    add(found, mention);
+    return;
+  }
   // "the chipmaker, Acme": the name behind the comma; then of-phrases, then what stands before.
   for (const Dep dep : {Dep::kApposition, Dep::kFlat, Dep::kNominal, Dep::kCompound, Dep::kNumber,
                         Dep::kPossessor}) {

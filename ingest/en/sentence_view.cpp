@@ -46,6 +46,9 @@ void correct_tags(const SentenceView& view, const Lexicon& lexicon, const Analys
         analysis.mentions[static_cast<std::size_t>(mention)].reference == Reference::kNamed;
     if (named && word.capital && word.text.size() > 1) {
       tag = "NNP";
+    } else if (named && !lexicon.is("function", word.lower) &&
+               (tag == "TO" || tag == "IN" || tag == "MD" || tag == "DT" || tag == "CC")) {
+      tag = "NN";  // "lumitanib": no new word is one of a closed class
     } else if (view.literal_at(i) != kNone && (word.lower == "won" || word.lower == "pounds")) {
       tag = "NNS";
     } else if (view.literal_at(i) != kNone && word.number) {

@@ -56,6 +56,13 @@ Dep dep_of(std::string_view label) {
   return Dep::kOther;
 }
 
+std::string_view label_of(Dep dep) {
+  for (const auto& [name, known] : kDeps) {
+    if (known == dep) return name;
+  }
+  return "dep";
+}
+
 // The treebank writes straight quotation marks and apostrophes.
 std::string_view form_of(const Word& word) {
   if (word.text == "\u2019s") return "'s";
@@ -108,6 +115,18 @@ void Syntax::parse(const Words& words, const std::vector<std::string_view>& tags
     word.next_sibling = head.first_child;
     head.first_child = static_cast<int>(i);
   }
+}
+
+std::string relation_name(const ParsedSentence& parse, int word) {
+  const Dep dep = parse[word].dep;
+  std::string name(dep == Dep::kOther ? "dep" : label_of(dep));
+  if (dep != Dep::kOblique && dep != Dep::kNominal && dep != Dep::kAdverbial &&
+      dep != Dep::kClausal)
+    return name;
+  int function = parse.child(word, Dep::kCase);
+  if (function < 0) function = parse.child(word, Dep::kMark);
+  if (function >= 0) name += ":" + parse[function].lemma;
+  return name;
 }
 
 }  // namespace inyeon::en

@@ -72,6 +72,9 @@ struct ParsedSentence {
   bool is_noun(int i) const { return i >= 0 && (*this)[i].tag.starts_with('N'); }
 };
 
+/// How a word depends on its head, its preposition or conjunction included: "obl:in", "nsubj".
+std::string relation_name(const ParsedSentence& parse, int word);
+
 /// Tagger, parser and lemmas, loaded once. Immutable.
 class Syntax {
  public:

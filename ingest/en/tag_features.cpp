@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/en/word_classes.h"
+
 namespace inyeon::en {
 namespace {
 
@@ -23,7 +25,8 @@ struct Sight {
   Feature suffix4 = 0;
   Feature prefix2 = 0;
   Feature prefix3 = 0;
-  Feature traits = 0;  ///< capital, all capitals, figures, hyphen … as bits
+  Feature readings = 0;  ///< what the word can be (word_classes.h)
+  Feature traits = 0;    ///< capital, all capitals, figures, hyphen … as bits
 };
 
 char kind_of(char c) {
@@ -83,6 +86,7 @@ Sight look(std::string_view form, std::string& lower) {
   sight.suffix4 = tail(4);
   sight.prefix2 = fnv1a(word.substr(0, 2));
   sight.prefix3 = fnv1a(word.substr(0, 3));
+  sight.readings = WordClasses::shared().readings(word);
   sight.traits = traits_of(form);
   return sight;
 }
@@ -107,6 +111,9 @@ void describe(const std::vector<Sight>& all, std::size_t i, learn::FeatureSequen
   add(after.shape, w.shape, before.shape), add(after.traits, w.traits, before.traits);
   add(at(i - 2).lower, before.lower), add(after.lower, at(i + 2).lower);
   add(before.lower, w.lower, after.lower), add(after.suffix3, at(i + 2).suffix3);
+  add(w.readings, w.traits & 7U), add(before.readings, w.readings), add(w.readings, after.readings);
+  add(before.readings, w.readings, after.readings), add(w.readings, before.lower);
+  add(w.readings, after.lower), add(at(i - 2).readings, before.readings, w.readings);
   out.end_position();
 }
 

@@ -19,6 +19,7 @@ class VerbReader {
     clause.passive = passive_;
     add_subject(clause);
     if (!knows(lemma)) return !clause.arguments.empty();
+    if (lists_others()) return false;
     add_object(clause);
     add_modifiers(c_, verb_, clause);
     add_gap(clause);
@@ -47,6 +48,13 @@ class VerbReader {
       if (!longer.empty() && knows(longer)) return longer;
     }
     return base;
+  }
+
+  // "its customers include A": the noun says what A is (nominal_clauses.cpp).
+  bool lists_others() const {
+    const int subject = c_.parse.child(verb_, Dep::kSubject);
+    return subject >= 0 && c_.is("listing", verb_) && c_.view.mention_at(subject) < 0 &&
+           c_.is("relation", subject);
   }
 
   void add_subject(Clause& clause) const {
@@ -127,7 +135,12 @@ class VerbReader {
   void add_object_modifiers(Clause& clause) const {
     int object = c_.parse.child(verb_, Dep::kObject);
     if (object < 0) object = c_.parse.child(verb_, Dep::kPassiveSubject);
-    if (object >= 0) add_modifiers(c_, object, clause);
+    if (object < 0) return;
+    add_modifiers(c_, object, clause);
+    // "buys Acme's chips": also whose the object is, unless its name says so itself.
+    const int owner = c_.parse.child(object, Dep::kPossessor);
+    if (owner >= 0 && c_.view.mention_at(owner) != c_.view.mention_at(object))
+      add_phrase(c_, Slot::kGenitive, owner, Presence::kSaid, clause);
   }
 
   const Clausal& c_;

@@ -51,6 +51,8 @@ struct LexicalEntry {
   /// Light verbs mean the frame only where this role has a name: 보내다 supplies a product, not a
   /// letter.
   std::optional<Role> needs;
+  /// Where this reading gives relations, those behind it are tried all the same.
+  bool also = false;
 };
 
 /// One language's predicates: ingest/data/<lang>/frames.tsv.

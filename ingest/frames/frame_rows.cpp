@@ -32,6 +32,9 @@ void read_option(std::string_view key, std::string_view value, LexicalEntry& ent
     entry.metric = value;
   } else if (key == "needs") {
     entry.needs = role_or_damaged(value);
+  } else if (key == "also") {
+    if (value != "yes") damaged("also is yes or left out");
+    entry.also = true;
   } else if (key == "status") {
     entry.status = parse_status(value);
     if (!entry.status) damaged("no status named " + std::string(value));

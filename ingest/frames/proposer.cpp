@@ -212,7 +212,8 @@ std::vector<Proposal> propose(const Document& document, const Analysis& analysis
     ClauseProposer proposer(document, analysis, resolution, schema, i, proposals);
     const auto& readings = lexicon.readings(analysis.clauses[i].lemma);
     for (const LexicalEntry& reading : readings) {
-      if (proposer.read(reading, table.templates(reading.frame))) break;
+      const bool gave = proposer.read(reading, table.templates(reading.frame));
+      if (gave && !reading.also) break;
     }
     if (readings.empty() && analysis.clauses[i].kind == ClauseKind::kVerbal) proposer.read_open();
   }

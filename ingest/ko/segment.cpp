@@ -112,6 +112,7 @@ void SegmentReader::take_mention(std::size_t at) {
     emit(ClauseKind::kAttachment, "소재지", span, Slot::kSubject, mention, Slot::kLocation, place_);
   }
   if (class_of(kind) == Class::kAgent || seated) place_.reset();
+  note_owner(at, mention);
   if (kind == type::kPlace) place_ = mention;
   note_bracketed(unit, mention);
   // 밸브 제조 업체 미르플로우: who stands behind the predicate noun does it.
@@ -125,6 +126,22 @@ void SegmentReader::take_mention(std::size_t at) {
   opaque_ = false;
   foreign_ = false;
   live_.push_back({mention, at});
+}
+
+// 나래전자의 평택 공장 is run by it; 누리폰의 카메라 is a part of it.
+void SegmentReader::note_owner(std::size_t at, MentionIndex owned) {
+  if (live_.empty()) return;
+  const Live& owner = live_.back();
+  const bool of = units_[owner.unit].grammatical_case == Case::kGenitive;
+  const bool beside = units_[owner.unit].grammatical_case == Case::kNone && owner.unit + 1 == at;
+  if (type(owned) == type::kFacility && type(owner.mention) == type::kOrganization &&
+      (of || beside)) {
+    emit(ClauseKind::kAttachment, "소유 시설", units_[at].span, Slot::kSubject, owner.mention,
+         Slot::kObject, owned);
+  } else if (type(owned) == type::kProduct && type(owner.mention) == type::kProduct && of) {
+    emit(ClauseKind::kAttachment, "일부", units_[at].span, Slot::kSubject, owner.mention,
+         Slot::kInstrument, owned);
+  }
 }
 
 std::string SegmentReader::event_lemma(std::size_t& at, std::size_t last) const {

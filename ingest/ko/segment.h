@@ -31,6 +31,7 @@ class SegmentReader {
   };
 
   void take_mention(std::size_t at);
+  void note_owner(std::size_t at, MentionIndex owned);
   void note_bracketed(const Unit& unit, MentionIndex host);
   void take_noun(std::size_t& at, std::size_t last);
   bool take_title(std::size_t at, std::size_t last);

@@ -110,4 +110,9 @@ FeatureVector dense_features(const DocumentView& view, const Scenes& scenes, con
 void word_features(const DocumentView& view, const Scene& scene, const Candidate& candidate,
                    WordMemo& memo, std::vector<std::uint32_t>& out);
 
+/// More of them: the way through the parse from one end to the other and to the trigger, where the
+/// pack parses.
+void path_features(const DocumentView& view, const Scene& scene, const Candidate& candidate,
+                   const WordMemo& memo, std::vector<std::uint32_t>& out);
+
 }  // namespace inyeon::scoring

@@ -1,31 +1,13 @@
 #include <algorithm>
 
 #include "ingest/score/features.h"
+#include "ingest/score/hash.h"
 
 namespace inyeon::scoring {
 namespace {
 
 // Two syllables of Hangul: what compounds share (공급계약, 공급). In English, six letters.
 constexpr std::size_t kSyllables = 6;
-
-// FNV-1a, so that a model means the same on every machine.
-class Hash {
- public:
-  explicit Hash(std::uint32_t seed) { add(seed); }
-  Hash& add(std::uint32_t number) {
-    for (int shift = 0; shift < 32; shift += 8) step(number >> shift & 0xFFU);
-    return *this;
-  }
-  Hash& add(std::string_view text) {
-    for (const char c : text) step(static_cast<unsigned char>(c));
-    return *this;
-  }
-  std::uint32_t value() const { return static_cast<std::uint32_t>(state_ ^ state_ >> 32); }
-
- private:
-  void step(std::uint32_t byte) { state_ = (state_ ^ byte) * 1099511628211ULL; }
-  std::uint64_t state_ = 14695981039346656037ULL;
-};
 
 enum Kind : std::uint32_t {
   kBias,
@@ -189,6 +171,7 @@ class Words {
 void word_features(const DocumentView& view, const Scene& scene, const Candidate& candidate,
                    WordMemo& memo, std::vector<std::uint32_t>& out) {
   Words(view, scene, candidate, memo, out).run();
+  path_features(view, scene, candidate, memo, out);
 }
 
 }  // namespace inyeon::scoring

@@ -13,6 +13,8 @@ TEST(Lemma, Verbs) {
   EXPECT_EQ(lemmatizer.lemma("planned", "VBN"), "plan");
   EXPECT_EQ(lemmatizer.lemma("raises", "VBZ"), "raise");
   EXPECT_EQ(lemmatizer.lemma("assembled", "VBN"), "assemble");
+  EXPECT_EQ(lemmatizer.lemma("compared", "VBN"), "compare");
+  EXPECT_EQ(lemmatizer.lemma("evaluating", "VBG"), "evaluate");
   EXPECT_EQ(lemmatizer.lemma("'s", "VBZ"), "be");
   EXPECT_EQ(lemmatizer.lemma("wo", "MD"), "will");
 }

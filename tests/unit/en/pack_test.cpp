@@ -101,5 +101,35 @@ TEST_F(EnglishPackTest, FiguresKeepTheirWords) {
   EXPECT_NE(clause("operating profit"), nullptr);
 }
 
+TEST_F(EnglishPackTest, NounsSayWhatTheirListsAre) {
+  read("Widget Inc makes toys. Its customers include Mercadona and Carrefour.");
+  const Clause* customer = clause("customer/n");
+  ASSERT_NE(customer, nullptr);
+  EXPECT_EQ(filler(*customer, Slot::kSubject), "Mercadona");
+  EXPECT_EQ(filler(*customer, Slot::kGenitive), "Its");
+  EXPECT_EQ(clause("include"), nullptr);
+}
+
+TEST_F(EnglishPackTest, WhatANounTellsMoreOfIsMeantByIt) {
+  read("Widget Interactive, a studio based in Gothenburg, sells games to Sony.");
+  const Clause* base = clause("base");
+  ASSERT_NE(base, nullptr);
+  EXPECT_EQ(filler(*base, Slot::kObject), "Widget Interactive");
+}
+
+TEST_F(EnglishPackTest, PeopleAreTiedByWhateverTheyAreCalled) {
+  read("Jane Roe, a former consultant at Widget Inc, was sent to run it.");
+  const Clause* occupation = clause("occupation");
+  ASSERT_NE(occupation, nullptr);
+  EXPECT_EQ(filler(*occupation, Slot::kSubject), "Jane Roe");
+  EXPECT_EQ(filler(*occupation, Slot::kGenitive), "Widget Inc");
+  EXPECT_EQ(occupation->modality, Modality::kCeased);
+}
+
+TEST_F(EnglishPackTest, AnOwnedPlantIsRun) {
+  read("Widget Inc said it would close its Springfield plant.");
+  EXPECT_NE(clause("runs"), nullptr);
+}
+
 }  // namespace
 }  // namespace inyeon
