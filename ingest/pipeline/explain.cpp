@@ -27,6 +27,7 @@ class Explainer {
   template <typename... Args>
   void line(fmt::format_string<Args...> format, Args&&... args) {
     fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+    while (text_.ends_with(' ')) text_.pop_back();
     text_ += '\n';
   }
 
@@ -41,8 +42,10 @@ class Explainer {
     }
     for (const LiteralMention& literal : analysis_.literals) {
       if (literal.sentence != index) continue;
-      line("  {:<8} {} = {} {}", to_string(literal.literal.kind), literal.literal.text,
-           literal.literal.normalized, literal.literal.unit);
+      const std::string value =
+          literal.literal.normalized.empty() ? "" : " = " + literal.literal.normalized;
+      line("  {:<8} {}{} {}", to_string(literal.literal.kind), literal.literal.text, value,
+           value.empty() ? "" : literal.literal.unit);
     }
     for (ClauseIndex i = 0; i < analysis_.clauses.size(); ++i) {
       if (analysis_.clauses[i].sentence == index) clause(i);
@@ -55,7 +58,8 @@ class Explainer {
     for (const std::uint32_t entity : resolution_.of_mention[index]) {
       referents += " → " + resolution_.entities[entity].name;
     }
-    line("  mention  {} ({}){}", document_.slice(m.span), m.type, referents);
+    const std::string called = m.called.empty() ? "" : ", " + m.called;
+    line("  mention  {} ({}{}){}", document_.slice(m.span), m.type, called, referents);
   }
 
   void clause(ClauseIndex index) {
@@ -77,6 +81,7 @@ class Explainer {
     }
     for (const LiteralIndex l : argument.literals)
       fillers += " " + analysis_.literals[l].literal.text;
+    if (fillers.starts_with(' ')) fillers.erase(0, 1);
     line("    {:<11} {} {}{}", to_string(argument.slot), fillers, argument.marker,
          kPresences[static_cast<int>(argument.presence)]);
   }
