@@ -60,16 +60,29 @@ LinearScorer::LinearScorer(const LinearModel& model)
       stride_(std::max(std::bit_ceil(classes_.size() + 1), kFew)) {
   const std::size_t slots = std::size_t{1} << slot_bits_;
   tags_.assign(slots + kProbes - 1, 0);
-  lines_.resize((slots * stride_ + kLine - 1) / kLine);
-  std::int8_t* to = lines_.front().weights;
-  const std::int8_t* from = model.weights.data();
-  for (std::size_t slot = 0; slot < slots; ++slot, to += stride_, from += model.row()) {
-    if (model.prints[slot] == 0) continue;
-    tags_[slot] = tag_of(model.prints[slot]);
-    std::copy_n(from, classes_.size(), to);
-    to[stride_ - 1] = mark_of(model.prints[slot]);
+  lines_ = std::make_unique_for_overwrite<Line[]>((slots * stride_ + kLine - 1) / kLine);
+  // Loading waits for this: sizes that the compiler knows, and no branch.
+  if (stride_ == kFew) {
+    lay_out<kFew>(model);
+  } else {
+    lay_out<0>(model);
   }
   for (std::size_t i = 0; i + 1 < kProbes; ++i) tags_[slots + i] = tags_[i % slots];
+}
+
+// Rows of `known` bytes; of any size for 0.
+template <std::size_t known>
+void LinearScorer::lay_out(const LinearModel& model) {
+  const std::size_t size = known != 0 ? known : model.row();
+  const std::size_t stride = known != 0 ? known : stride_;
+  std::int8_t* to = lines_[0].weights;
+  const std::int8_t* from = model.weights.data();
+  for (std::size_t slot = 0; slot < model.prints.size(); ++slot) {
+    const std::uint16_t print = model.prints[slot];
+    tags_[slot] = print == 0 ? 0 : tag_of(print);
+    std::memcpy(to + slot * stride, from + slot * size, std::min(size, stride));
+    to[slot * stride + stride - 1] = mark_of(print);
+  }
 }
 
 // The row of the first slot with the feature's tag, before an empty one. All eight probes are made

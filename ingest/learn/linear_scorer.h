@@ -1,6 +1,7 @@
 // A linear model laid out for speed.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,9 @@ class LinearScorer {
   struct alignas(kLine) Line {
     std::int8_t weights[kLine];
   };
-  const std::int8_t* row(std::size_t slot) const { return lines_.front().weights + slot * stride_; }
+  const std::int8_t* row(std::size_t slot) const { return lines_[0].weights + slot * stride_; }
+  template <std::size_t known>
+  void lay_out(const LinearModel& model);
   const std::int8_t* candidate(Feature f, bool& any) const;
   const std::int8_t* search(Feature f) const;
   std::size_t find_rows(const Feature* begin, const Feature* end, const std::int8_t** rows) const;
@@ -40,7 +43,7 @@ class LinearScorer {
   std::uint32_t slot_bits_;
   std::size_t stride_;              ///< bytes from one row to the next
   std::vector<std::uint8_t> tags_;  ///< by slot; 0: empty. The first ones once more at the end
-  std::vector<Line> lines_;         ///< rows: the classes' weights; in the last byte the mark
+  std::unique_ptr<Line[]> lines_;   ///< rows: the classes' weights; in the last byte the mark
 };
 
 }  // namespace inyeon::learn
