@@ -120,15 +120,19 @@ def run_page(page, inyeon, source):
         page.run(place.folder, place.environment)
 
 
+def processor_time():
+    """Of all children so far, in seconds."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def walk(page, source):
     """Follows a page as somebody with nothing but this repository's address."""
     with tempfile.TemporaryDirectory() as folder:
         environment = workspace.environment(folder, {"repository": str(source), "CCACHE_DISABLE": "1"})
-        before = time.monotonic()
+        before, spent = time.monotonic(), processor_time()
         page.run(pathlib.Path(folder), environment, walking=True)
-        seconds = round(time.monotonic() - before)
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    busy = round(used.ru_utime + used.ru_stime)
+        seconds, busy = round(time.monotonic() - before), round(processor_time() - spent)
     print(f"{page.name}: walked in {seconds} s on {os.cpu_count()} cores, {busy} s of their time")
     numbers = iter((seconds, busy))
     page.text = NUMBER.sub(lambda found: f"{found[1]}{next(numbers)}{found[2]}", page.text)
