@@ -42,7 +42,7 @@ void add_short_forms(const std::string& full, const NameList& list, Vocabulary& 
   known[full.substr(0, full.size() - suffix)].votes[std::string(type::kOrganization)] += 1;
 }
 
-// 제리 양 야후 최고경영자: where the text has the last of three parts as a house elsewhere, the
+// 데이브 린 세로넷 최고경영자: where the text has the last of three parts as a house elsewhere, the
 // tagger ran a person and an employer together.
 bool takes_in_employer(std::string_view full, const Vocabulary& known) {
   const std::size_t last = full.rfind(' ');

@@ -32,7 +32,7 @@ using Vocabulary = std::map<std::string, Known, std::less<>>;
 Vocabulary vocabulary_of(const Document& document, const Analysis& analysis, const NameList& list,
                          const FoundNames& found);
 
-/// 제리 양 야후 최고경영자: parts a person from the employer that the tagger took into the name.
+/// 데이브 린 세로넷 최고경영자: parts a person from the employer that the tagger took into the name.
 void part_employers(std::string_view text, const Vocabulary& known,
                     std::vector<NameCandidate>& names);
 

@@ -41,7 +41,7 @@ bool is_district(std::string_view name) {
   return name.size() > 3 && kLast.find(name.substr(name.size() - 3)) != std::string_view::npos;
 }
 
-// 미 NBC, 일 NEC
+// 미 CDX, 일 KRN
 bool is_brief_country(std::string_view word) {
   static constexpr std::array<std::string_view, 6> kBrief = {"미", "영", "독", "불", "일", "중"};
   return std::find(kBrief.begin(), kBrief.end(), word) != kBrief.end();
@@ -141,7 +141,7 @@ const Word* person_inside(std::string_view text, const Words& words, const NameC
   return is_korean_name(slice(text, inside.front()->span)) ? inside[1] : nullptr;
 }
 
-// Where quoted speech begins inside the name, behind what is said of whom: PA는 “브리티시텔레콤.
+// Where quoted speech begins inside the name, behind what is said of whom: KP는 “나래텔레콤.
 std::size_t speech_inside(std::string_view surface) {
   const std::size_t curly = surface.find("“");
   return curly != std::string_view::npos ? curly : surface.find('"');
