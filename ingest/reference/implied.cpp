@@ -29,7 +29,7 @@ bool lacks_subject(const Clause& clause) {
 }
 
 bool can_act(const Analysis& analysis, MentionIndex mention) {
-  const std::string& type = analysis.mentions[mention].type;
+  const std::string& type = analysis.mentions[mention].core_type();
   return type == type::kOrganization || type == type::kPerson;
 }
 

@@ -93,6 +93,7 @@ struct Named {
   MentionIndex mention;  ///< the first with this surface
   std::string_view surface;
   std::string_view type;
+  std::string_view core_type;  ///< how its kind shortens names
   std::string_view key;
 };
 
@@ -101,7 +102,10 @@ struct Named {
 const Named* referent(const Named& brief, const std::vector<Named>& all, Groups& groups) {
   const Named* only = nullptr;
   for (const Named& full : all) {
-    if (full.type != brief.type || !is_short_form(brief.surface, full.surface, full.type)) continue;
+    if (full.type != brief.type ||
+        !is_short_form(brief.surface, full.surface, full.core_type)) {
+      continue;
+    }
     if (full.surface == std::string(brief.surface) + "그룹") return &full;
     if (only != nullptr && groups.find(only->mention) != groups.find(full.mention)) return nullptr;
     if (only == nullptr) only = &full;
@@ -143,7 +147,10 @@ std::vector<std::vector<MentionIndex>> cluster_names(const Document& document,
     if (mentions[i].reference != Reference::kNamed) continue;
     const std::string_view surface = document.slice(mentions[i].span);
     const auto [same, is_new] = by_surface.emplace(folded(surface) + '\t' + mentions[i].type, i);
-    if (is_new) distinct.push_back({i, surface, mentions[i].type, mentions[i].list_key});
+    if (is_new) {
+      distinct.push_back(
+          {i, surface, mentions[i].type, mentions[i].core_type(), mentions[i].list_key});
+    }
     groups.join(same->second, i);
     if (!mentions[i].list_key.empty())
       groups.join(by_key.emplace(mentions[i].list_key, i).first->second, i);

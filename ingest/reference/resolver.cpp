@@ -43,8 +43,9 @@ class Resolver {
  private:
   void add_entity(const std::vector<MentionIndex>& group) {
     const auto index = static_cast<std::uint32_t>(result_.entities.size());
+    const MentionCandidate& first = analysis_.mentions[group.front()];
     result_.entities.push_back(
-        {fullest(document_, analysis_, group), analysis_.mentions[group.front()].type, group});
+        {fullest(document_, analysis_, group), first.type, group, first.core_type()});
     for (const MentionIndex mention : group) result_.of_mention[mention] = {index};
   }
 
@@ -87,7 +88,7 @@ class Resolver {
 
   bool named_so(MentionIndex index, std::string_view surname) const {
     const MentionCandidate& mention = analysis_.mentions[index];
-    if (mention.type != type::kPerson || surname.empty()) return false;
+    if (mention.core_type() != type::kPerson || surname.empty()) return false;
     const std::string_view name = document_.slice(mention.span);
     return name.starts_with(surname) || name.ends_with(surname);
   }
@@ -122,7 +123,7 @@ class Resolver {
     for (const Argument& argument : clause.arguments) {
       if (argument.slot != Slot::kSubject && argument.slot != Slot::kComitative) continue;
       for (const MentionIndex mention : argument.mentions) {
-        if (mention < before) add_party(mention, analysis_.mentions[before].type, found);
+        if (mention < before) add_party(mention, analysis_.mentions[before].core_type(), found);
       }
     }
     return found;
@@ -132,7 +133,7 @@ class Resolver {
                  std::vector<std::uint32_t>& found) const {
     for (const std::uint32_t entity : result_.of_mention[mention]) {
       const bool known = std::find(found.begin(), found.end(), entity) != found.end();
-      if (!known && result_.entities[entity].type == type) found.push_back(entity);
+      if (!known && result_.entities[entity].core_type == type) found.push_back(entity);
     }
   }
 
@@ -140,7 +141,7 @@ class Resolver {
     std::vector<std::uint32_t> found;
     for (MentionIndex i = before; i-- > 0 && found.size() < count;) {
       if (analysis_.mentions[i].reference == Reference::kNamed)
-        add_party(i, analysis_.mentions[before].type, found);
+        add_party(i, analysis_.mentions[before].core_type(), found);
     }
     std::reverse(found.begin(), found.end());
     return found;

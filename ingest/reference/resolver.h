@@ -15,6 +15,9 @@ struct EntityDraft {
   std::string name;  ///< fullest form
   std::string type;
   std::vector<MentionIndex> mentions;  ///< names and what was resolved to it, in text order
+  /// The type as the language packs know it: a schema pack's own type by the core type that it is
+  /// a kind of.
+  std::string core_type;
 };
 
 struct Resolution {

@@ -21,15 +21,15 @@ bool contains(std::string_view text, std::string_view part) {
 }  // namespace
 
 std::optional<std::uint32_t> Salience::find(MentionIndex reference) const {
-  const std::string& type = analysis_.mentions[reference].type;
+  const std::string& type = analysis_.mentions[reference].core_type();
   const bool acts = type.empty() || type == type::kOrganization || type == type::kPerson;
   return acts ? agent(reference) : thing(reference);
 }
 
 bool Salience::fits(const MentionCandidate& reference, std::uint32_t entity) const {
-  const std::string& type = resolution_.entities[entity].type;
+  const std::string& type = resolution_.entities[entity].core_type;
   if (reference.type.empty()) return type == type::kOrganization || type == type::kPerson;
-  return type == reference.type;
+  return type == reference.core_type();
 }
 
 // One pass over what was said before, whatever the number of entities: texts may be long.

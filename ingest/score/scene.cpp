@@ -60,7 +60,7 @@ class SceneSetter {
   void choose_topic() {
     std::uint32_t most = 1;
     for (std::uint32_t i = 0; i < scenes_.entities.size(); ++i) {
-      const std::string& type = view_.resolution.entities[i].type;
+      const std::string& type = view_.resolution.entities[i].core_type;
       if (type != type::kOrganization && type != type::kPerson) continue;
       const Prominence& salience = scenes_.entities[i];
       const std::uint32_t weight = salience.mentions + (salience.titled ? 3 : 0);

@@ -89,6 +89,13 @@ TEST_F(Resolving, WhatTheTextDefinedByANounIsMeantByIt) {
   EXPECT_EQ(names_of(resolution, other), Names{"가온"});
 }
 
+TEST_F(Resolving, ATypeOfAPackCountsAsTheCoreTypeThatItIsAKindOf) {
+  const auto named = mention("가람의료원", "Hospital", 0);
+  analysis_.mentions[named].base = type::kOrganization;
+  const auto described = mention("이 기관", type::kOrganization, 1, Reference::kDescription);
+  EXPECT_EQ(names_of(resolve(document_, analysis_), described), Names{"가람의료원"});
+}
+
 TEST_F(Resolving, ATitledPersonIsTheOneNamedSo) {
   mention("젠슨 황", type::kPerson, 0);
   mention("이도윤", type::kPerson, 0);
