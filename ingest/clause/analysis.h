@@ -2,11 +2,13 @@
 // steps after it (reference, frames, scoring) know of the text.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/model/literal.h"
@@ -180,6 +182,17 @@ struct Analysis {
   /// Whether verbs leave out subjects that the sentences before have named.
   bool subjects_drop = true;
 };
+
+/// Which of the mentions or literals belong to a sentence: positions from the first up to the second.
+template <typename Items>
+std::pair<std::uint32_t, std::uint32_t> of_sentence(const Items& items, SentenceIndex sentence) {
+  const auto first = std::partition_point(
+      items.begin(), items.end(), [=](const auto& item) { return item.sentence < sentence; });
+  const auto last = std::find_if(first, items.end(),
+                                 [=](const auto& item) { return item.sentence != sentence; });
+  return {static_cast<std::uint32_t>(first - items.begin()),
+          static_cast<std::uint32_t>(last - items.begin())};
+}
 
 /// How far the clause commits itself, by its tense, modality and polarity alone.
 /// `eventive`: an unmarked present of this predicate announces something to come (구축한다,

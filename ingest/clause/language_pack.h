@@ -35,12 +35,13 @@ std::unique_ptr<LanguagePack> make_english_pack(const SchemaPack* schema = nullp
 void note_core_types(const SchemaPack* schema, Analysis& analysis);
 
 /// With other models than the program's own, which must outlive the pack: of `inyeon train names`,
-/// and of `inyeon train types`. Where the latter is empty, names keep the types they are found with.
+/// and of `inyeon train types`. Where the latter is empty, names keep the types they are found
+/// with.
 std::unique_ptr<LanguagePack> make_korean_pack(std::string_view names_model,
                                                std::string_view types_model,
                                                const SchemaPack* schema = nullptr);
 std::unique_ptr<LanguagePack> make_english_pack(std::string_view names_model,
-                                                 std::string_view types_model,
-                                                 const SchemaPack* schema = nullptr);
+                                                std::string_view types_model,
+                                                const SchemaPack* schema = nullptr);
 
 }  // namespace inyeon

@@ -1,38 +1,31 @@
 #include "ingest/ko/class_nouns.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
-#include <unordered_map>
 
 #include "graph/model/schema.h"
 #include "ingest/data/resources.h"
 #include "ingest/ko/name_words.h"
+#include "ingest/text/string_table.h"
 
 namespace inyeon::ko {
 namespace {
 
-constexpr std::size_t kSyllable = 3;       // bytes of Hangul in UTF-8
 constexpr std::size_t kShortest = 6;       // an ending of one syllable is a word of its own only
 constexpr std::size_t kLongestPhrase = 6;  // words up to the head of a noun phrase
 
-using Lexicon = std::unordered_map<std::string_view, std::string_view>;
+using Lexicon = StringTable<std::string_view, std::string_view>;  // noun, type
 
 const Lexicon& lexicon() {
   static const Lexicon nouns = [] {
     Lexicon result;
     for (const auto& row : tsv_rows(resource("ko/class_nouns.tsv"))) {
-      if (row.size() >= 2) result.emplace(row[0], row[1]);
+      if (row.size() >= 2) result[row[0]] = row[1];
     }
     return result;
   }();
   return nouns;
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_adnominal(const Word& word) {
@@ -68,15 +61,13 @@ class Definitions {
 
   // 나래라는 서비스, 나래로 알려진 이 컴퓨터
   ClassNoun introduced(std::size_t last, std::string_view rest) const {
-    static constexpr std::array<std::string_view, 4> kNaming = {"라는", "이라는", "란", "이란"};
-    static constexpr std::array<std::string_view, 6> kAs = {"로",     "으로", "라고",
-                                                            "이라고", "라",   "이라"};
-    static constexpr std::array<std::string_view, 4> kKnown = {"알려지다", "불리다", "명명하다",
-                                                               "명명되다"};
-    if (is_one_of(rest, kNaming)) return head(last + 1);
-    if (!is_one_of(rest, kAs) || last + 1 >= words_.size()) return {};
+    if (is_one_of(rest, {"라는", "이라는", "란", "이란"})) return head(last + 1);
+    if (!is_one_of(rest, {"로", "으로", "라고", "이라고", "라", "이라"}) ||
+        last + 1 >= words_.size())
+      return {};
     const Word& known = words_[last + 1];
-    return is_one_of(known.lemma, kKnown) && is_adnominal(known) ? head(last + 2) : ClassNoun();
+    const bool names = is_one_of(known.lemma, {"알려지다", "불리다", "명명하다", "명명되다"});
+    return names && is_adnominal(known) ? head(last + 2) : ClassNoun();
   }
 
   // 음악 서비스인 나래
@@ -89,13 +80,12 @@ class Definitions {
 
   // 나래는 집에서도 쓰는 서비스다; 나래는 음악 서비스로, 누구나 쓸 수 있다
   ClassNoun predicated(std::size_t last, std::string_view rest) const {
-    static constexpr std::array<std::string_view, 4> kTopic = {"은", "는", "란", "이란"};
-    static constexpr std::array<std::string_view, 2> kAs = {"로", "으로"};
-    if (!is_one_of(rest, kTopic)) return {};
+    if (!is_one_of(rest, {"은", "는", "란", "이란"})) return {};
     for (std::size_t i = last + 1; i < words_.size(); ++i) {
       const Word& word = words_[i];
       if (word.topic) return {};
-      if (word.kind == WordKind::kNominal && word.after == U',' && is_one_of(word.particle, kAs))
+      if (word.kind == WordKind::kNominal && word.after == U',' &&
+          is_one_of(word.particle, {"로", "으로"}))
         return class_noun(slice(text_, word.stem));
     }
     const Word& end = words_.back();
@@ -123,10 +113,9 @@ class Definitions {
 }  // namespace
 
 ClassNoun class_noun(std::string_view noun) {
-  const Lexicon& nouns = lexicon();
   for (std::size_t at = 0; at == 0 || at + kShortest <= noun.size(); at += kSyllable) {
-    const auto found = nouns.find(noun.substr(at));
-    if (found != nouns.end()) return {found->first, found->second};
+    const std::string_view ending = noun.substr(at);
+    if (const std::string_view* type = lexicon().find(ending)) return {ending, *type};
   }
   return {};
 }

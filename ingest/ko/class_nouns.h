@@ -12,12 +12,12 @@ namespace inyeon::ko {
 
 /// A noun that says what a thing is, and the schema type of such things.
 struct ClassNoun {
-  std::string_view noun;  ///< as the lexicon has it: 엔진 for 검색엔진
+  std::string_view noun;  ///< the part of what was asked for that the lexicon has: 엔진 of 검색엔진
   std::string_view type;
 };
 
 /// The class of a noun or compound, by its longest ending in `class_nouns.tsv`; empty views where
-/// it is of none. The views last as long as the program. Thread safe.
+/// it is of none. The type's view lasts as long as the program. Thread safe.
 ClassNoun class_noun(std::string_view noun);
 
 /// Fills MentionCandidate::called and called_type of every name that the text defines: 음악

@@ -10,7 +10,6 @@
 namespace inyeon::ko {
 namespace {
 
-constexpr std::size_t kSyllable = 3;  // bytes of Hangul in UTF-8
 constexpr int kSurePerson = 100;      // votes: more than the tagger can have given
 constexpr std::size_t kHead = 3;      // bytes that every surface that is sought has
 

@@ -10,13 +10,6 @@
 namespace inyeon::ko {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (const std::string_view w : words) {
-    if (w == word) return true;
-  }
-  return false;
-}
-
 MentionCandidate make(Span span, Reference reference, std::string_view type,
                       std::string_view head) {
   MentionCandidate mention;

@@ -43,8 +43,7 @@ bool is_district(std::string_view name) {
 
 // 미 CDX, 일 KRN
 bool is_brief_country(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> kBrief = {"미", "영", "독", "불", "일", "중"};
-  return std::find(kBrief.begin(), kBrief.end(), word) != kBrief.end();
+  return is_one_of(word, {"미", "영", "독", "불", "일", "중"});
 }
 
 // 중국 CATL: a country before a blank, and something that is no place in it behind it.

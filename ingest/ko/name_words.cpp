@@ -10,7 +10,6 @@
 namespace inyeon::ko {
 namespace {
 
-constexpr std::size_t kSyllable = 3;      // bytes
 constexpr std::string_view kOften = "3";  // seen so often, a noun is a common one
 
 // Last syllables of bodies that a title may follow: 이사회 의장.

@@ -1,7 +1,9 @@
 // Words that Korean names are made of or stand beside. Internal to the Korean pack.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -36,6 +38,13 @@ class NameWords {
   ViewSet common_;
   ViewSet nouns_;
 };
+
+inline constexpr std::size_t kSyllable = 3;  ///< bytes of Hangul in UTF-8
+
+/// For the handful of words that a rule is about.
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 std::size_t count_syllables(std::string_view text);
 bool is_all_hangul(std::string_view text);

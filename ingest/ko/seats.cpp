@@ -17,14 +17,14 @@ class SeatFinder {
  public:
   SeatFinder(std::string_view text, const Words& words, SentenceIndex sentence,
              const Analysis& analysis)
-      : text_(text), words_(words), sentence_(sentence), analysis_(analysis) {
-    for (MentionIndex i = 0; i < analysis.mentions.size(); ++i) {
-      if (analysis.mentions[i].sentence == sentence) here_.push_back(i);
-    }
-  }
+      : text_(text),
+        words_(words),
+        sentence_(sentence),
+        analysis_(analysis),
+        here_(of_sentence(analysis.mentions, sentence)) {}
 
   void run(std::size_t first, std::vector<Clause>& clauses) const {
-    for (const MentionIndex mention : here_) {
+    for (MentionIndex mention = here_.first; mention < here_.second; ++mention) {
       const MentionCandidate& seated = analysis_.mentions[mention];
       const bool sits =
           seated.core_type() == type::kOrganization || seated.core_type() == type::kFacility;
@@ -91,7 +91,7 @@ class SeatFinder {
   }
 
   std::optional<MentionIndex> mention_at(const Word& word) const {
-    for (const MentionIndex i : here_) {
+    for (MentionIndex i = here_.first; i < here_.second; ++i) {
       const Span& span = analysis_.mentions[i].span;
       if (span.begin < word.span.end && word.span.begin < span.end) return i;
     }
@@ -118,7 +118,7 @@ class SeatFinder {
   const Words& words_;
   SentenceIndex sentence_;
   const Analysis& analysis_;
-  std::vector<MentionIndex> here_;
+  std::pair<MentionIndex, MentionIndex> here_;
 };
 
 }  // namespace

@@ -35,19 +35,12 @@ class UnitMaker {
   UnitMaker(const Document& document, const Words& words, const Analysis& analysis,
             SentenceIndex sentence)
       : document_(document), words_(words) {
-    const auto before = [sentence](const auto& item) { return item.sentence < sentence; };
-    const auto& mentions = analysis.mentions;
-    auto mention = std::partition_point(mentions.begin(), mentions.end(), before);
-    for (; mention != mentions.end() && mention->sentence == sentence; ++mention) {
-      const auto index = static_cast<MentionIndex>(mention - mentions.begin());
-      things_.push_back({mention->span, index, std::nullopt});
-    }
-    const auto& literals = analysis.literals;
-    auto literal = std::partition_point(literals.begin(), literals.end(), before);
-    for (; literal != literals.end() && literal->sentence == sentence; ++literal) {
-      const auto index = static_cast<LiteralIndex>(literal - literals.begin());
-      things_.push_back({literal->span, std::nullopt, index});
-    }
+    const auto [mention, mention_end] = of_sentence(analysis.mentions, sentence);
+    for (MentionIndex i = mention; i < mention_end; ++i)
+      things_.push_back({analysis.mentions[i].span, i, std::nullopt});
+    const auto [literal, literal_end] = of_sentence(analysis.literals, sentence);
+    for (LiteralIndex i = literal; i < literal_end; ++i)
+      things_.push_back({analysis.literals[i].span, std::nullopt, i});
     // The longer of two that begin together comes first; what lies inside another is skipped.
     std::sort(things_.begin(), things_.end(), [](const Thing& a, const Thing& b) {
       if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;

@@ -15,15 +15,18 @@ import sys
 NOUN_DEPTH = 5
 
 
+def entries(path):
+    """The lines of one of WordNet's files, behind its licence, which is indented."""
+    with open(path, encoding="ascii") as lines:
+        yield from (line for line in lines if not line.startswith(" "))
+
+
 def senses(folder, part):
-    """Lemma → (offset of the first sense, how often its senses were tagged)."""
+    """Lemma → offset of the first sense."""
     found = {}
-    with open(f"{folder}/index.{part}", encoding="ascii") as lines:
-        for line in lines:
-            if line.startswith(" "):
-                continue
-            fields = line.split()
-            found[fields[0]] = fields[6 + int(fields[3])]
+    for line in entries(f"{folder}/index.{part}"):
+        fields = line.split()
+        found[fields[0]] = fields[6 + int(fields[3])]
     return found
 
 
@@ -42,19 +45,16 @@ def tagged_senses(folder):
 def hypernyms(folder, part):
     """Offset → offset of the first hypernym, or none."""
     found = {}
-    with open(f"{folder}/data.{part}", encoding="ascii") as lines:
-        for line in lines:
-            if line.startswith(" "):
-                continue
-            fields = line.split(" | ")[0].split()
-            words = int(fields[3], 16)
-            pointers = fields[5 + 2 * words:]
-            above = None
-            for i in range(int(fields[4 + 2 * words])):
-                if pointers[4 * i] == "@":
-                    above = pointers[4 * i + 1]
-                    break
-            found[fields[0]] = above
+    for line in entries(f"{folder}/data.{part}"):
+        fields = line.split(" | ")[0].split()
+        words = int(fields[3], 16)
+        pointers = fields[5 + 2 * words:]
+        above = None
+        for i in range(int(fields[4 + 2 * words])):
+            if pointers[4 * i] == "@":
+                above = pointers[4 * i + 1]
+                break
+        found[fields[0]] = above
     return found
 
 

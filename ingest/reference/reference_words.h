@@ -2,8 +2,9 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_set>
 #include <vector>
+
+#include "ingest/text/string_table.h"
 
 namespace inyeon {
 
@@ -20,7 +21,7 @@ class ReferenceWords {
  private:
   ReferenceWords();
 
-  std::unordered_set<std::string_view> generic_;
+  ViewSet generic_;
   std::vector<std::string_view> endings_;
 };
 

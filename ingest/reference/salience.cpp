@@ -18,6 +18,11 @@ bool contains(std::string_view text, std::string_view part) {
   return !part.empty() && text.find(part) != std::string_view::npos;
 }
 
+// Whether the text has defined a name by the noun that describes it here: 나래라는 회사, 이 회사.
+bool defines(const MentionCandidate& name, const MentionCandidate& description) {
+  return !name.called.empty() && description.head.ends_with(name.called);
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> Salience::find(MentionIndex reference) const {
@@ -51,8 +56,7 @@ Salience::Tallies Salience::count(MentionIndex reference) const {
     if (meant.size() != 1) continue;
     double& nearest = tallies[meant.front()].nearest;
     nearest = std::max(nearest, 1.0 / (1.0 + (here - analysis_.mentions[i].sentence)));
-    const std::string& called = analysis_.mentions[i].called;
-    if (!called.empty() && said.head.ends_with(called)) tallies[meant.front()].defined = true;
+    if (defines(analysis_.mentions[i], said)) tallies[meant.front()].defined = true;
   }
   return tallies;
 }
@@ -108,10 +112,9 @@ std::optional<std::uint32_t> Salience::thing(MentionIndex reference) const {
 std::optional<std::uint32_t> Salience::defined_as(MentionIndex reference) const {
   const MentionCandidate& said = analysis_.mentions[reference];
   for (MentionIndex i = reference; i-- > 0;) {
-    const std::string& called = analysis_.mentions[i].called;
     const auto& meant = resolution_.of_mention[i];
-    if (called.empty() || meant.size() != 1 || !fits(said, meant.front())) continue;
-    if (said.head.ends_with(called)) return meant.front();
+    if (!defines(analysis_.mentions[i], said) || meant.size() != 1) continue;
+    if (fits(said, meant.front())) return meant.front();
   }
   return std::nullopt;
 }

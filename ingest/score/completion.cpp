@@ -65,20 +65,16 @@ Proposal complete(const DocumentView& view, const Scene& scene, const Candidate&
     way = view.lexicon.find(tokens[scene.triggers[*candidate.trigger].token].lemma,
                             candidate.predicate);
   }
-  proposal.status = status_of(clause, way != nullptr && way->relation->eventive);
   if (info.literal_object) {
     complete_figure(view, candidate, way, proposal);
   } else {
     proposal.object = candidate.object.entity;
     proposal.object_mention = candidate.object.mention;
   }
-  if (way == nullptr) {
-    // No word here states it: the nearest clause says nothing of its modality.
-    proposal.status = Status::kFact;
-    return proposal;
-  }
+  // Where no word states it, the nearest clause says nothing of its modality: it stands as a fact.
+  if (way == nullptr) return proposal;
   proposal.frame = way->relation->frame;
-  proposal.status = way->entry->status.value_or(proposal.status);
+  proposal.status = way->entry->status.value_or(status_of(clause, way->relation->eventive));
   const FilledRoles roles =
       fill_roles(analysis, clause, *way->entry, {*way->relation}, view.schema);
   add_qualifiers(analysis, view.resolution, *way->relation, roles, proposal);
